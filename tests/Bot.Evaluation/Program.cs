@@ -1,0 +1,28 @@
+using Bot.Evaluation;
+
+try
+{
+    switch (args)
+    {
+        case ["search", .. var rest]:
+            SearchRun.Run(Arguments.Read(rest));
+            return 0;
+        case ["dates", .. var rest]:
+            DatesRun.Run(Arguments.Read(rest));
+            return 0;
+        default:
+            Console.Error.WriteLine(
+                """
+                search --docs docs.jsonl --queries queries.tsv --run run.tsv
+                search --paper FILE --queries queries.tsv --run run.tsv
+                dates --in texts.jsonl --out out.jsonl
+                """
+            );
+            return 2;
+    }
+}
+catch (Exception error) when (error is ArgumentException or IOException)
+{
+    Console.Error.WriteLine(error.Message);
+    return 2;
+}
