@@ -1,0 +1,27 @@
+namespace Bot.Chat.Commands;
+
+/// <summary>What can be asked: everything a platform, the help and the reader of typed lines need to know of a command.</summary>
+/// <param name="Name">Lower case; a subcommand follows its command after a space: <c>daily start</c>.</param>
+/// <param name="Summary">One line, at most 100 characters.</param>
+/// <param name="Help">What it does, for the member who asks; plain sentences.</param>
+/// <param name="Examples">Lines to type, without the slash.</param>
+public sealed record CommandDefinition(
+    string Name,
+    string Summary,
+    string Help,
+    AnswerKind Answers,
+    IReadOnlyList<Option> Options,
+    IReadOnlyList<string> Examples
+)
+{
+    /// <summary>Reached by buttons alone.</summary>
+    public bool IsHidden { get; init; }
+
+    /// <summary>For moderators; others are refused kindly.</summary>
+    public bool IsForModerators { get; init; }
+
+    /// <summary>The option that takes words typed without a name: the first that shows, if it is text or a number.</summary>
+    public Option? Primary => Options.FirstOrDefault(option => !option.IsHidden && option.Kind != OptionKind.Flag);
+
+    public Option? Find(string option) => Options.FirstOrDefault(known => known.Name == option);
+}

@@ -1,0 +1,74 @@
+using Bot.Chat.Platforms;
+using Bot.Chat.Replies;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Chat.Commands;
+
+/// <summary>
+/// The one way from an invocation to its answer: finds the command, checks options and rights, watches the platform's
+/// patience and catches bugs. Safe for any number of invocations at once.
+/// </summary>
+public sealed class Dispatcher(CommandTable commands, TimeProvider time, ILogger<Dispatcher> log)
+{
+    /// <summary>Platforms wait three seconds; half of it leaves room for the way there and back.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5);
+
+    /// <summary>
+    /// Answers through <paramref name="responder"/>, acknowledging first where the answer takes long. A command that
+    /// answers with a form is never acknowledged, because no form may follow.
+    /// </summary>
+    public async Task DispatchAsync(Invocation invocation, IResponder responder, CancellationToken cancellationToken)
+    {
+        var answering = AnswerAsync(invocation, cancellationToken);
+        if (!answering.IsCompleted && commands.Find(invocation.Call.Command)?.Definition.Answers != AnswerKind.Form)
+        {
+            using var late = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            var patience = Task.Delay(Patience, time, late.Token);
+            var isLate =
+                await Task.WhenAny(answering, patience) == patience && !cancellationToken.IsCancellationRequested;
+            await late.CancelAsync();
+            if (isLate)
+                await responder.AcknowledgeAsync(cancellationToken);
+        }
+
+        switch (await answering)
+        {
+            case Form form:
+                await responder.OpenAsync(form, cancellationToken);
+                break;
+            case Reply reply:
+                await responder.ReplyAsync(reply, cancellationToken);
+                break;
+        }
+    }
+
+    /// <summary>The answer itself, without regard to anybody's patience. Throws only when cancelled.</summary>
+    public async Task<Answer> AnswerAsync(Invocation invocation, CancellationToken cancellationToken)
+    {
+        if (commands.Find(invocation.Call.Command) is not { } command)
+            return Reply.Refusal(commands.UnknownCommand(invocation.Call.Command));
+        if (OptionReader.Complaint(command.Definition, invocation.Call) is { } complaint)
+            return Reply.Refusal(complaint);
+        if (command.Definition.IsForModerators && !invocation.Member.IsModerator)
+            return Reply.Privately($"/{command.Definition.Name} is for the moderators of this room.");
+        try
+        {
+            return await command.AnswerAsync(invocation, cancellationToken);
+        }
+        catch (Exception error)
+            when (error is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            var reference = Convert.ToHexStringLower(Guid.NewGuid().ToByteArray().AsSpan(0, 4));
+            Log.CommandFailed(log, command.Definition.Name, invocation.Room.Platform, reference, error);
+            return Reply.Privately(
+                $"Something went wrong here, and it is not your doing. Whoever runs the bot finds it in the log as {reference}."
+            );
+        }
+    }
+
+    /// <summary>Values for an option while it is typed; none where the command offers none.</summary>
+    public IReadOnlyList<string> Complete(string option, string typed, Invocation invocation) =>
+        commands.Find(invocation.Call.Command) is ICompletes completes
+            ? completes.Complete(option, typed, invocation)
+            : [];
+}

@@ -1,0 +1,26 @@
+using System.Globalization;
+using Bot.Chat.Platforms;
+
+namespace Bot.Chat.Commands;
+
+/// <summary>A member asks for something in a room: the platform-neutral form of a typed line, a press or a submitted form.</summary>
+/// <param name="Call">The command and its options.</param>
+/// <param name="Room">Where; a thread's invocations carry its parent channel.</param>
+/// <param name="Member">Who.</param>
+public sealed record Invocation(Call Call, RoomId Room, Member Member)
+{
+    /// <summary>The words of a text option, trimmed; <see langword="null"/> where it was not given.</summary>
+    public string? Text(string option) => Call[option]?.Trim();
+
+    /// <summary>A flag; <see langword="false"/> where it was not given.</summary>
+    public bool Flag(string option) => OptionReader.IsTrue(Call[option]);
+
+    /// <summary>A flag that may be left open.</summary>
+    public bool? FlagOrOpen(string option) => Call[option] is null ? null : Flag(option);
+
+    /// <summary>A whole number, or <paramref name="otherwise"/> where it was not given.</summary>
+    public int Number(string option, int otherwise) =>
+        int.TryParse(Call[option], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : otherwise;
+}

@@ -1,0 +1,26 @@
+using Bot.Chat.Platforms;
+
+namespace Bot.Chat.Replies;
+
+/// <summary>Words inside a line. What they hold is text, never markup; a renderer escapes it.</summary>
+public abstract record Inline
+{
+    private Inline() { }
+
+    public sealed record Text(string Words) : Inline;
+
+    public sealed record Strong(string Words) : Inline;
+
+    public sealed record Emphasis(string Words) : Inline;
+
+    /// <summary>Something to type: a command, a word of the text.</summary>
+    public sealed record Code(string Words) : Inline;
+
+    /// <summary>A member's name; it never pings.</summary>
+    public sealed record Person(MemberId Member, string Name) : Inline;
+
+    /// <summary>A moment, shown in the reader's own zone where the platform can.</summary>
+    public sealed record Moment(DateTimeOffset Time) : Inline;
+
+    public sealed record Link(string Words, Uri Address) : Inline;
+}

@@ -1,0 +1,29 @@
+namespace Bot.Chat.Replies;
+
+/// <summary>
+/// Something to say. It carries no markup: platforms render the tree, escape what is in it and fit it to their limits.
+/// </summary>
+public sealed record Reply : Answer
+{
+    public required Visibility Visibility { get; init; }
+
+    /// <summary>Top to bottom.</summary>
+    public required IReadOnlyList<ReplyBlock> Blocks { get; init; }
+
+    public IReadOnlyList<Button> Buttons { get; init; } = [];
+
+    public IReadOnlyList<ReplyFile> Files { get; init; } = [];
+
+    /// <summary>Whether it says that the call itself could not be understood.</summary>
+    public bool IsRefusal { get; init; }
+
+    /// <summary>A few sentences for the member alone.</summary>
+    public static Reply Privately(params string[] paragraphs) =>
+        new() { Visibility = Visibility.Private, Blocks = [.. paragraphs.Select(ReplyBlock.Prose.Of)] };
+
+    /// <summary>What was wrong with the call and what to type instead.</summary>
+    public static Reply Refusal(string complaint) => Privately(complaint) with { IsRefusal = true };
+
+    /// <summary>The quotations in it, in order.</summary>
+    public IEnumerable<Quotation> Quotations => Blocks.OfType<ReplyBlock.Quote>().Select(quote => quote.Quotation);
+}
