@@ -1,0 +1,53 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using Bot.Chat.Commands;
+using Bot.Chat.Replies;
+
+namespace Bot.Chat.Platforms;
+
+/// <summary>
+/// The state of a button as a platform keeps it: the call, bound to the room it was shown in and to whoever asked, and
+/// signed. It outlives the program, and nobody can make one up. Safe for any number of threads.
+/// </summary>
+/// <param name="key">At least 32 secret bytes, the same in every process that serves the same rooms.</param>
+public sealed class ButtonState(ReadOnlyMemory<byte> key)
+{
+    private const int TagLength = 12;
+    private const char Separator = '!';
+
+    /// <summary>
+    /// One line of ASCII: <c>call!owner!tag</c>. A caller whose platform has no room for it keeps it in the store and
+    /// shows a name for it instead.
+    /// </summary>
+    public string Encode(Button button, RoomId room, MemberId owner)
+    {
+        var line =
+            $"{button.Call.Encode()}{Separator}{(button.Effect == ButtonEffect.Replaces ? OwnerMark(owner) : "")}";
+        return $"{line}{Separator}{Tag(line, room)}";
+    }
+
+    /// <summary>
+    /// The call, and whether it is the owner who presses a button that replaces; <see langword="null"/> for a state that
+    /// was not made here or for another room.
+    /// </summary>
+    public (Call Call, bool Replaces)? Decode(string state, RoomId room, MemberId presser)
+    {
+        var parts = state.Split(Separator);
+        if (parts.Length != 3)
+            return null;
+        var line = $"{parts[0]}{Separator}{parts[1]}";
+        var isOurs = CryptographicOperations.FixedTimeEquals(
+            Encoding.UTF8.GetBytes(Tag(line, room)),
+            Encoding.UTF8.GetBytes(parts[2])
+        );
+        return isOurs && Call.TryDecode(parts[0], out var call) ? (call, parts[1] == OwnerMark(presser)) : null;
+    }
+
+    private string OwnerMark(MemberId owner) => Hash($"owner {owner}")[..8];
+
+    private string Tag(string line, RoomId room) => Hash($"button {room}\n{line}")[..TagLength];
+
+    private string Hash(string text) =>
+        Base64Url.EncodeToString(HMACSHA256.HashData(key.Span, Encoding.UTF8.GetBytes(text)));
+}
