@@ -1,0 +1,61 @@
+using Bot.Texts.Papers;
+
+namespace Bot.Texts.Search;
+
+/// <summary>What ranking needs to know of every block, by its place from 0. Immutable.</summary>
+internal sealed class BlockTable
+{
+    /// <param name="lengths">Words of each block, function words left out.</param>
+    /// <param name="words">All words of each block.</param>
+    public BlockTable(Edition edition, int[] lengths, int[] words)
+    {
+        Lengths = lengths;
+        Words = words;
+        Paragraphs = new int[lengths.Length];
+        for (var block = 0; block < Paragraphs.Length; block++)
+            Paragraphs[block] = edition.Blocks[block].Paragraph ?? 0;
+        var sum = 0L;
+        foreach (var length in lengths)
+            sum += length;
+        AverageLength = Math.Max(1f, (float)sum / Math.Max(1, lengths.Length));
+    }
+
+    public int Count => Lengths.Length;
+
+    public int[] Lengths { get; }
+
+    public int[] Words { get; }
+
+    /// <summary>The paragraph's number; 0 for title and headings.</summary>
+    public int[] Paragraphs { get; }
+
+    public float AverageLength { get; }
+
+    public static BlockTable Of(Edition edition, EditionWords read)
+    {
+        var lengths = new int[edition.Blocks.Count];
+        var words = new int[edition.Blocks.Count];
+        for (var block = 0; block < lengths.Length; block++)
+        {
+            words[block] = read.Starts[block + 1] - read.Starts[block];
+            for (var at = read.Starts[block]; at < read.Starts[block + 1]; at++)
+            {
+                if (!read.Lexicon.Words[read.Words[at]].IsFunctionWord)
+                    lengths[block]++;
+            }
+        }
+        return new BlockTable(edition, lengths, words);
+    }
+
+    /// <summary>How many words lie within the horizon.</summary>
+    public int WordsWithin(Horizon horizon)
+    {
+        var sum = 0;
+        for (var block = 0; block < Words.Length; block++)
+        {
+            if (Paragraphs[block] <= horizon.LastParagraph)
+                sum += Words[block];
+        }
+        return sum;
+    }
+}
