@@ -10,6 +10,8 @@ namespace Bot.Chat.Commands;
 /// </summary>
 public sealed class Dispatcher(CommandTable commands, TimeProvider time, ILogger<Dispatcher> log)
 {
+    private readonly PublicAnswers _publicAnswers = new(time);
+
     /// <summary>Platforms wait three seconds; half of it leaves room for the way there and back.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5);
 
@@ -53,7 +55,7 @@ public sealed class Dispatcher(CommandTable commands, TimeProvider time, ILogger
             return Reply.Privately($"/{command.Definition.Name} is for the moderators of this room.");
         try
         {
-            return await command.AnswerAsync(invocation, cancellationToken);
+            return Guested(invocation, await command.AnswerAsync(invocation, cancellationToken));
         }
         catch (Exception error)
             when (error is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
@@ -65,6 +67,13 @@ public sealed class Dispatcher(CommandTable commands, TimeProvider time, ILogger
             );
         }
     }
+
+    /// <summary>A good guest: answers to the room can be removed, are not too many, and are not given to a passer-by's press.</summary>
+    private Answer Guested(Invocation invocation, Answer answer) =>
+        answer is not Reply { Visibility: Visibility.Room } reply ? answer
+        : invocation.IsApart ? reply with { Visibility = Visibility.Private }
+        : !_publicAnswers.MayAdd(invocation.Member.Id) ? PublicAnswers.GoneOnPrivately(reply)
+        : reply with { Buttons = [.. reply.Buttons, PublicAnswers.Remove] };
 
     /// <summary>Values for an option while it is typed; none where the command offers none.</summary>
     public IReadOnlyList<string> Complete(string option, string typed, Invocation invocation) =>

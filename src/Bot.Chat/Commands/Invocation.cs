@@ -9,6 +9,11 @@ namespace Bot.Chat.Commands;
 /// <param name="Member">Who.</param>
 public sealed record Invocation(Call Call, RoomId Room, Member Member)
 {
+    /// <summary>
+    /// Whether the answer must go to the member alone, whatever the command would do: somebody else's button was pressed.
+    /// </summary>
+    public bool IsApart { get; init; }
+
     /// <summary>The words of a text option, trimmed; <see langword="null"/> where it was not given.</summary>
     public string? Text(string option) => Call[option]?.Trim();
 

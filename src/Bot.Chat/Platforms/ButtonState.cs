@@ -17,32 +17,29 @@ public sealed class ButtonState(ReadOnlyMemory<byte> key)
     private const char Separator = '!';
 
     /// <summary>
-    /// One line of ASCII: <c>call!owner!tag</c>. A caller whose platform has no room for it keeps it in the store and
-    /// shows a name for it instead.
+    /// One line of ASCII: <c>call!effect+owner!tag</c>. A caller whose platform has no room for it keeps it in the store
+    /// and shows a name for it instead.
     /// </summary>
     public string Encode(Button button, RoomId room, MemberId owner)
     {
-        var line =
-            $"{button.Call.Encode()}{Separator}{(button.Effect == ButtonEffect.Replaces ? OwnerMark(owner) : "")}";
+        var line = $"{button.Call.Encode()}{Separator}{(int)button.Effect}{OwnerMark(owner)}";
         return $"{line}{Separator}{Tag(line, room)}";
     }
 
-    /// <summary>
-    /// The call, and whether it is the owner who presses a button that replaces; <see langword="null"/> for a state that
-    /// was not made here or for another room.
-    /// </summary>
-    public (Call Call, bool Replaces)? Decode(string state, RoomId room, MemberId presser)
+    /// <summary>What was pressed; <see langword="null"/> for a state that was not made here or for another room.</summary>
+    public Press? Decode(string state, RoomId room, MemberId presser)
     {
         var parts = state.Split(Separator);
-        if (parts.Length != 3)
+        if (parts.Length != 3 || !IsOurs($"{parts[0]}{Separator}{parts[1]}", parts[2], room))
             return null;
-        var line = $"{parts[0]}{Separator}{parts[1]}";
-        var isOurs = CryptographicOperations.FixedTimeEquals(
-            Encoding.UTF8.GetBytes(Tag(line, room)),
-            Encoding.UTF8.GetBytes(parts[2])
-        );
-        return isOurs && Call.TryDecode(parts[0], out var call) ? (call, parts[1] == OwnerMark(presser)) : null;
+        var effect = (ButtonEffect)(parts[1][0] - '0');
+        return Call.TryDecode(parts[0], out var call)
+            ? new Press(call, effect, parts[1][1..] == OwnerMark(presser))
+            : null;
     }
+
+    private bool IsOurs(string line, string tag, RoomId room) =>
+        CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(Tag(line, room)), Encoding.UTF8.GetBytes(tag));
 
     private string OwnerMark(MemberId owner) => Hash($"owner {owner}")[..8];
 

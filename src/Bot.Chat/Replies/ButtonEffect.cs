@@ -11,4 +11,9 @@ public enum ButtonEffect
 
     /// <summary>The answer takes the place of the reply.</summary>
     Replaces,
+
+    /// <summary>
+    /// The reply is removed, by whoever asked for it or a moderator. Platforms do it themselves; nothing is asked.
+    /// </summary>
+    Removes,
 }

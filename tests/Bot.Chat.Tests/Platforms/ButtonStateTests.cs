@@ -29,8 +29,8 @@ public sealed class ButtonStateTests
     }
 
     [Fact]
-    public void Somebody_elses_press_replaces_nothing() =>
-        Assert.False(States.Decode(States.Encode(Next, Room, Asker), Room, Other)!.Value.Replaces);
+    public void Somebody_elses_press_is_told_from_the_owners() =>
+        Assert.False(States.Decode(States.Encode(Next, Room, Asker), Room, Other)!.IsOwner);
 
     [Fact]
     public void A_state_of_another_room_is_not_accepted() =>
