@@ -22,10 +22,7 @@ public sealed class ButtonStateTests
     {
         var state = States.Encode(Next, Room, Asker);
         var read = new ButtonState(new byte[32]).Decode(state, Room, Asker);
-        Assert.Equal(
-            ("carrot & stick~?", "2", true),
-            (read!.Value.Call["words"], read.Value.Call["page"], read.Value.Replaces)
-        );
+        Assert.Equal(("carrot & stick~?", "2", true), (read!.Call["words"], read.Call["page"], read.Replaces));
     }
 
     [Fact]

@@ -1,0 +1,20 @@
+using Bot.Host;
+
+var (places, rest, complaint) = Places.Read(args);
+if (places is null)
+    return Usage.Complain(complaint!);
+
+try
+{
+    return rest switch
+    {
+        ["ask", .. var line] => await AtTheTerminal.AskAsync(places, line),
+        ["chat", .. var line] => await AtTheTerminal.ChatAsync(places, line),
+        ["divide", var folder] => Dividing.Run(folder),
+        _ => Usage.Show(),
+    };
+}
+catch (Exception error) when (error is InvalidDataException or IOException or UnauthorizedAccessException)
+{
+    return Usage.Complain(error.Message);
+}

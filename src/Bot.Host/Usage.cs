@@ -1,0 +1,27 @@
+namespace Bot.Host;
+
+/// <summary>What the program answers to words it does not know.</summary>
+internal static class Usage
+{
+    public const string Text = """
+        bot                          run the bot
+        bot ask "/quote Bratislava"  one answer; --json, --press STATE, --as NAME, --room NAME, --member
+        bot chat                     a conversation on this terminal
+        bot divide FOLDER            divide a paper that ships: reads paper.json, writes edition.json
+
+        --seeds DIR  the papers that ship (default: seeds)
+        --data DIR   what the bot keeps (default: data)
+        """;
+
+    public static int Complain(string complaint)
+    {
+        Console.Error.WriteLine(complaint);
+        return 2;
+    }
+
+    public static int Show()
+    {
+        Console.Error.WriteLine(Text);
+        return 2;
+    }
+}

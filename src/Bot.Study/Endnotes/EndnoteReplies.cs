@@ -1,0 +1,112 @@
+using System.Globalization;
+using Bot.Chat.Commands;
+using Bot.Chat.Replies;
+using Bot.Study.Passages;
+using Bot.Study.Rooms;
+using Bot.Texts.Papers;
+
+namespace Bot.Study.Endnotes;
+
+/// <summary>What <c>/endnote</c> says.</summary>
+internal static class EndnoteReplies
+{
+    public static Reply Unreadable(string typed) =>
+        Reply.Refusal(
+            typed.Length == 0
+                ? "/endnote needs a number. Type it as it is printed: 41, xli or [xli]."
+                : $"“{Shorten.For(typed)}” is no note number. Type it as it is printed: 41, xli or [xli]."
+        );
+
+    public static Reply OutOfRange(int number, Edition edition) =>
+        edition.Endnotes.Count == 0
+            ? Reply.Privately("This paper has no endnotes.")
+            : Reply.Privately(
+                $"There is no endnote {number} in this paper. It has {Named(edition.Endnotes[0])} to {Named(edition.Endnotes[^1])}."
+            );
+
+    public static Reply NoneHere() => Reply.Privately("No endnote is marked there.");
+
+    public static Reply Shown(RoomView room, Endnote note, Invocation invocation)
+    {
+        var sentence = room.Edition.Around(note.Marker);
+        var visibility = RoomReplies.VisibilityFor(room, invocation);
+        return new Reply
+        {
+            Visibility = visibility,
+            Blocks =
+            [
+                new ReplyBlock.Heading($"Endnote {Named(note)}"),
+                Body(room, note) ?? NoBody(invocation),
+                ReplyBlock.Prose.Of("It supports this sentence:"),
+                ReplyBlock.Quote.Of(Quoting.Of(room.Paper, sentence, [note.Marker])),
+            ],
+            Buttons =
+            [
+                .. Steps(room, note, visibility),
+                new Button(
+                    "More context",
+                    RoomReplies.Like(visibility, Call.To("passage", ("id", sentence.Block.Id.ToString())))
+                ),
+                .. RoomReplies.Share(visibility, invocation),
+            ],
+        };
+    }
+
+    public static Reply Listed(RoomView room, List<Endnote> notes, Invocation invocation)
+    {
+        var blocks = new List<ReplyBlock>
+        {
+            new ReplyBlock.Heading(notes.Count == 1 ? $"Endnote {Named(notes[0])}" : "Endnotes"),
+        };
+        foreach (var note in notes.Where(note => room.Paper.BodyOf(note) is not null))
+            blocks.Add(Body(room, note)!);
+        var without = notes.Where(note => room.Paper.BodyOf(note) is null).ToList();
+        if (without.Count > 0)
+            blocks.Add(ReplyBlock.Prose.Of($"Marked here: {string.Join(", ", without.Select(Named))}."));
+        if (without.Count > 0)
+            blocks.Add(NoBody(invocation));
+        return new Reply { Visibility = RoomReplies.VisibilityFor(room, invocation), Blocks = blocks };
+    }
+
+    private static ReplyBlock? Body(RoomView room, Endnote note) =>
+        room.Paper.BodyOf(note) is not { } body ? null
+        : note.Body is { } range
+            ? ReplyBlock.Quote.Of(
+                Quoting.Of(room.Paper, room.Edition.Around(range), range, []),
+                new Inline.Strong(Named(note))
+            )
+        : ReplyBlock.Prose.Of(new Inline.Strong($"{Named(note)}  "), new Inline.Text(body));
+
+    private static ReplyBlock NoBody(Invocation invocation) =>
+        ReplyBlock.Prose.Of(
+            "This file has the markers of its notes only, not their bodies."
+                + (
+                    invocation.Member.IsModerator
+                        ? " Bodies can be added: put a notes.txt beside the paper's source, one note a line, each beginning with its marker, such as [xli]."
+                        : ""
+                )
+        );
+
+    private static IEnumerable<Button> Steps(RoomView room, Endnote note, Visibility visibility)
+    {
+        var notes = room.Edition.Endnotes.ToList();
+        var at = notes.FindIndex(other => other.Number == note.Number);
+        if (at > 0)
+            yield return Step($"← {notes[at - 1].Label}", notes[at - 1], visibility);
+        if (at + 1 < notes.Count && room.Horizon.Shows(room.Edition.BlockAt(notes[at + 1].Marker.Start)))
+            yield return Step($"{notes[at + 1].Label} →", notes[at + 1], visibility);
+    }
+
+    private static Button Step(string label, Endnote note, Visibility visibility) =>
+        new(
+            label,
+            RoomReplies.Like(
+                visibility,
+                Call.To("endnote", ("number", note.Number.ToString(CultureInfo.InvariantCulture)))
+            ),
+            ButtonEffect.Replaces
+        );
+
+    private static string Named(Endnote note) =>
+        note.Label == $"{note.Number}" ? $"{note.Number}" : $"{note.Number} [{note.Label}]";
+}

@@ -1,0 +1,116 @@
+using System.Globalization;
+using Bot.Chat.Commands;
+using Bot.Chat.Replies;
+using Bot.Study.Passages;
+using Bot.Study.Rooms;
+using Bot.Texts.Papers;
+using Bot.Texts.Search;
+
+namespace Bot.Study.Quotes;
+
+/// <summary>What <c>/quote</c> says.</summary>
+internal static class QuoteReplies
+{
+    private const int PageSize = 3;
+    private const int MostForms = 12;
+
+    public static Reply NothingFound(RoomView room, string words, SearchResult found)
+    {
+        var where = room.Horizon.IsSet
+            ? $"what the group has read, ¶1 to ¶{room.Horizon.LastParagraph}"
+            : "the whole text, title and headings included";
+        var forms =
+            found.Forms.Count == 0 ? "There is no word in it to look for." : $"Looked for: {List(found.Forms)}.";
+        var reply = Reply.Privately(
+            $"“{Shorten.For(words)}” is not in this text.",
+            string.Create(CultureInfo.InvariantCulture, $"{forms} Searched {found.WordsSearched:N0} words: {where}.")
+        );
+        if (found.Nearest.Count == 0)
+            return reply;
+        return reply with
+        {
+            Blocks = [.. reply.Blocks, ReplyBlock.Prose.Of($"The nearest words of the text: {List(found.Nearest)}.")],
+            Buttons =
+            [
+                .. found.Nearest.Take(3).Select(word => new Button($"Quote {word}", Call.To("quote", ("words", word)))),
+            ],
+        };
+    }
+
+    public static Reply Page(RoomView room, string words, SearchResult found, List<Hit> hits, Invocation invocation)
+    {
+        var pages = (hits.Count + PageSize - 1) / PageSize;
+        var page = Math.Clamp(invocation.Number("page", 1), 1, pages);
+        var visibility = RoomReplies.VisibilityFor(room, invocation);
+        var first = (page - 1) * PageSize;
+        var shown = hits.Skip(first).Take(PageSize).ToList();
+
+        var blocks = new List<ReplyBlock>();
+        foreach (var hit in shown)
+        {
+            if (!hit.HasWords && (hit == shown[0] || shown[shown.IndexOf(hit) - 1].HasWords))
+                blocks.Add(ReplyBlock.Note.Of("Related, though none of the words stands in it:"));
+            blocks.Add(ReplyBlock.Quote.Of(Quoting.Of(room.Paper, hit.Snippet, hit.Marks)));
+        }
+        blocks.Add(ReplyBlock.Note.Of(Summary(words, found, hits.Count, first, shown.Count)));
+        return new Reply
+        {
+            Visibility = visibility,
+            Blocks = blocks,
+            Buttons = [.. Buttons(shown, page, pages, hits.Count, visibility, invocation)],
+        };
+    }
+
+    private static string Summary(string words, SearchResult found, int hits, int first, int shown)
+    {
+        var range = shown == 1 ? $"{first + 1}" : $"{first + 1}–{first + shown}";
+        var total = found.DirectHits > hits ? $"the best {hits} of {found.DirectHits}" : $"{hits}";
+        var how = found.Mode switch
+        {
+            SearchMode.Exact => $"“{Shorten.For(words)}” word for word",
+            SearchMode.EndnoteMarker => $"by the note marker “{Shorten.For(words)}”",
+            SearchMode.Forgiving => $"“{Shorten.For(words)}” by the nearest words of the text ({List(found.Forms)})",
+            _ => $"“{Shorten.For(words)}” in any form",
+        };
+        return hits == 1 ? $"The only passage: {how}." : $"{range} of {total} passages: {how}.";
+    }
+
+    private static IEnumerable<Button> Buttons(
+        List<Hit> shown,
+        int page,
+        int pages,
+        int hits,
+        Visibility visibility,
+        Invocation invocation
+    )
+    {
+        foreach (var hit in shown.Where(hit => hit.Snippet.Id != hit.Block.Id))
+            yield return new Button(
+                shown.Count == 1 ? "More context" : $"More context {hit.Block.Id}",
+                RoomReplies.Like(visibility, Call.To("passage", ("id", hit.Block.Id.ToString())))
+            );
+        var noted = shown.Where(hit => hit.Snippet.Endnotes.Any()).Select(hit => hit.Snippet.Id.ToString()).ToList();
+        if (noted.Count > 0)
+            yield return new Button(
+                "Endnotes",
+                RoomReplies.Like(visibility, Call.To("endnote", ("of", string.Join(' ', noted))))
+            );
+        if (page > 1)
+            yield return Turn("Back", page - 1, invocation);
+        if (page < pages)
+            yield return Turn(
+                $"Next {(page * PageSize) + 1}–{Math.Min((page + 1) * PageSize, hits)} of {hits}",
+                page + 1,
+                invocation
+            );
+        foreach (var button in RoomReplies.Share(visibility, invocation))
+            yield return button;
+    }
+
+    private static Button Turn(string label, int page, Invocation invocation) =>
+        new(label, invocation.Call.With("page", page.ToString(CultureInfo.InvariantCulture)), ButtonEffect.Replaces);
+
+    private static string List(IReadOnlyList<string> words) =>
+        string.Join(", ", words.Take(MostForms).Select(Shorten.For))
+        + (words.Count > MostForms ? $" and {words.Count - MostForms} more" : "");
+}

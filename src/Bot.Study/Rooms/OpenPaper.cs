@@ -1,0 +1,25 @@
+using Bot.Texts.Papers;
+using Bot.Texts.Search;
+
+namespace Bot.Study.Rooms;
+
+/// <summary>
+/// A paper taken from the shelf: what is worked out from it is made when first asked for and then kept. Safe for any
+/// number of threads.
+/// </summary>
+public sealed class OpenPaper(Paper paper, string indexFolder)
+{
+    private readonly Lazy<PassageIndex> _index = new(() =>
+        PassageIndex.Open(paper.Edition, indexFolder, paper.Language)
+    );
+
+    public Paper Paper { get; } = paper;
+
+    public Edition Edition => Paper.Edition;
+
+    public PassageIndex Index => _index.Value;
+
+    /// <summary>The body of a note, wherever it lies; <see langword="null"/> where there is none.</summary>
+    public string? BodyOf(Endnote note) =>
+        note.Body is { } range ? range.Of(Edition.Source) : Paper.NoteBodies.GetValueOrDefault(note.Number);
+}

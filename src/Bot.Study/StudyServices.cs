@@ -1,0 +1,30 @@
+using Bot.Chat.Commands;
+using Bot.Study.Endnotes;
+using Bot.Study.Help;
+using Bot.Study.Outlines;
+using Bot.Study.Passages;
+using Bot.Study.Quotes;
+using Bot.Study.Rooms;
+using Bot.Texts.Papers;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Bot.Study;
+
+/// <summary>What a study group can ask for, one line for each feature.</summary>
+public static class StudyServices
+{
+    /// <param name="indexFolder">Where search indexes are kept; it may be deleted at any time.</param>
+    public static IServiceCollection AddStudy(this IServiceCollection services, Library library, string indexFolder) =>
+        services
+            .AddSingleton(new Bookshelf(library, indexFolder))
+            .AddSingleton<RoomDesk>()
+            .AddSingleton<ICommand, QuoteCommand>()
+            .AddSingleton<ICommand, PassageCommand>()
+            .AddSingleton<ICommand, EndnoteCommand>()
+            .AddSingleton<ICommand, OutlineCommand>()
+            .AddSingleton<ICommand>(provider => new HelpCommand(
+                new Lazy<CommandTable>(provider.GetRequiredService<CommandTable>)
+            ))
+            .AddSingleton<CommandTable>()
+            .AddSingleton<Dispatcher>();
+}
