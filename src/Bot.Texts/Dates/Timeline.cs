@@ -105,7 +105,7 @@ public sealed class Timeline
     /// <summary>
     /// At most <paramref name="count"/> dates spread over the whole: the best of each of so many buckets of equal size.
     /// </summary>
-    public IReadOnlyList<TimelineGroup> Short(int count = 8)
+    public IReadOnlyList<TimelineGroup> ShortForm(int count = 8)
     {
         var groups = Groups;
         if (groups.Count <= count)
