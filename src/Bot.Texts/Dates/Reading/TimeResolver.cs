@@ -22,7 +22,7 @@ internal sealed class TimeResolver
         _phrases = phrases;
         _writtenOn = writtenOn;
         _isReport = writtenOn is not null && IsReport(phrases);
-        _years = new YearContext(tokens, phrases, _isReport ? writtenOn : null);
+        _years = new YearContext(tokens, phrases, writtenOn, _isReport);
     }
 
     public List<ResolvedTime> Resolve()
@@ -37,7 +37,6 @@ internal sealed class TimeResolver
             {
                 _last = time.Value;
                 _lastAt = time.Phrase.First;
-                _years.Moved(index, time.Value);
             }
         }
         return resolved;
