@@ -1,0 +1,38 @@
+namespace Bot.Texts.Dates.Reading;
+
+/// <summary>What a word can do in a time expression.</summary>
+internal enum WordClass : byte
+{
+    None,
+    Month,
+    ShortMonth,
+    Weekday,
+    ShortWeekday,
+    Season,
+    Cardinal,
+    Ordinal,
+    OrdinalEnding,
+    Unit,
+    PartAdjective,
+    PartNoun,
+    Half,
+    Article,
+    Pointer,
+    Direction,
+    Era,
+    CountedFrom,
+    Feast,
+    DayTime,
+    Meridiem,
+    Deictic,
+    Decades,
+    Of,
+    Link,
+    Preposition,
+    Approximator,
+    Conjunction,
+    Relative,
+    Verb,
+    Label,
+    Counted,
+}

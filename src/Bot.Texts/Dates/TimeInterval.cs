@@ -1,0 +1,44 @@
+namespace Bot.Texts.Dates;
+
+/// <summary>
+/// The days a time can mean, first and last included. Either end may be open, as <c>since 2017</c> is to the right.
+/// </summary>
+public readonly record struct TimeInterval(CalendarDay Earliest, CalendarDay Latest)
+{
+    private static readonly CalendarDay Dawn = CalendarDay.Of(-9999, 1, 1);
+    private static readonly CalendarDay Dusk = CalendarDay.Of(9999, 12, 31);
+
+    /// <summary>All days there are.</summary>
+    public static readonly TimeInterval Everything = new(Dawn, Dusk);
+
+    public bool HasBeginning => Earliest > Dawn;
+
+    public bool HasEnd => Latest < Dusk;
+
+    /// <summary>The days of <paramref name="time"/>, or of the part of it that is meant.</summary>
+    public static TimeInterval Of(CalendarTime time, PartOfPeriod part)
+    {
+        var (first, last) = (time.Earliest, time.Latest);
+        var third = (last.DaysSince(first) + 1) / 3;
+        return part switch
+        {
+            PartOfPeriod.Start => new TimeInterval(first, first.AddDays(Math.Max(0, third - 1))),
+            PartOfPeriod.Middle => new TimeInterval(first.AddDays(third), last.AddDays(-third)),
+            PartOfPeriod.End => new TimeInterval(last.AddDays(-Math.Max(0, third - 1)), last),
+            _ => new TimeInterval(first, last),
+        };
+    }
+
+    public bool Overlaps(TimeInterval other) => Earliest <= other.Latest && other.Earliest <= Latest;
+
+    public bool Contains(TimeInterval other) => Earliest <= other.Earliest && other.Latest <= Latest;
+
+    /// <summary>Moves the end that the relation leaves open: <c>since</c> the last one, <c>until</c> and <c>by</c> the first.</summary>
+    public TimeInterval Opened(TimeRelation relation) =>
+        relation switch
+        {
+            TimeRelation.Since or TimeRelation.After => this with { Latest = Dusk },
+            TimeRelation.Until or TimeRelation.By or TimeRelation.Before => this with { Earliest = Dawn },
+            _ => this,
+        };
+}
