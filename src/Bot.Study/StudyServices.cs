@@ -5,6 +5,7 @@ using Bot.Study.Outlines;
 using Bot.Study.Passages;
 using Bot.Study.Quotes;
 using Bot.Study.Rooms;
+using Bot.Study.Timelines;
 using Bot.Texts.Papers;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -21,6 +22,7 @@ public static class StudyServices
             .AddSingleton<ICommand, QuoteCommand>()
             .AddSingleton<ICommand, PassageCommand>()
             .AddSingleton<ICommand, EndnoteCommand>()
+            .AddSingleton<ICommand, TimelineCommand>()
             .AddSingleton<ICommand, OutlineCommand>()
             .AddSingleton<ICommand>(provider => new HelpCommand(
                 new Lazy<CommandTable>(provider.GetRequiredService<CommandTable>)

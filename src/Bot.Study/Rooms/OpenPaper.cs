@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using Bot.Texts.Dates;
 using Bot.Texts.Papers;
 using Bot.Texts.Search;
 
@@ -9,6 +11,9 @@ namespace Bot.Study.Rooms;
 /// </summary>
 public sealed class OpenPaper(Paper paper, string indexFolder)
 {
+    private const int MostTimelines = 32;
+
+    private readonly ConcurrentDictionary<Horizon, Timeline> _timelines = new();
     private readonly Lazy<PassageIndex> _index = new(() =>
         PassageIndex.Open(paper.Edition, indexFolder, paper.Language)
     );
@@ -18,6 +23,15 @@ public sealed class OpenPaper(Paper paper, string indexFolder)
     public Edition Edition => Paper.Edition;
 
     public PassageIndex Index => _index.Value;
+
+    /// <summary>What the paper tells of, as far as a room has read.</summary>
+    public Timeline TimelineTo(Horizon horizon)
+    {
+        // Rooms move on: horizons nobody stands at any more are let go together.
+        if (_timelines.Count > MostTimelines)
+            _timelines.Clear();
+        return _timelines.GetOrAdd(horizon, reached => Timeline.Of(Edition, reached));
+    }
 
     /// <summary>The body of a note, wherever it lies; <see langword="null"/> where there is none.</summary>
     public string? BodyOf(Endnote note) =>

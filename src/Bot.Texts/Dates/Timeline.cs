@@ -55,12 +55,14 @@ public sealed class Timeline
 
     /// <summary>
     /// Reads the body of an edition. Headings lend their years to the paragraphs under them and are no entries; what stands
-    /// before and behind the body is left out.
+    /// before and behind the body is left out. What lies beyond <paramref name="horizon"/> is not read at all, so that no
+    /// year is worked out from words that nobody has seen.
     /// </summary>
-    public static Timeline Of(Edition edition)
+    public static Timeline Of(Edition edition, Horizon horizon)
     {
         var body = edition
-            .Blocks.Where(block => block.Section.Kind is not (SectionKind.Front or SectionKind.Back))
+            .Blocks.Where(horizon.Shows)
+            .Where(block => block.Section.Kind is not (SectionKind.Front or SectionKind.Back))
             .Select(block => block.Range)
             .ToList();
         var entries = new List<TimelineEntry>();
@@ -72,9 +74,6 @@ public sealed class Timeline
         entries.Sort(TimelineEntry.InOrder);
         return new Timeline(edition, entries);
     }
-
-    /// <summary>Only what a room has read.</summary>
-    public Timeline Within(Horizon horizon) => Where(entry => horizon.Shows(entry.Block));
 
     /// <summary>Only what stands in these blocks, by their ordinals: the hits of a search, or a section.</summary>
     public Timeline InBlocks(IReadOnlySet<int> ordinals) => Where(entry => ordinals.Contains(entry.Block.Ordinal));

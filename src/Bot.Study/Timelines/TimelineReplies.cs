@@ -1,0 +1,100 @@
+using System.Globalization;
+using Bot.Chat.Commands;
+using Bot.Chat.Replies;
+using Bot.Study.Passages;
+using Bot.Study.Rooms;
+using Bot.Texts.Dates;
+
+namespace Bot.Study.Timelines;
+
+/// <summary>What <c>/timeline</c> says.</summary>
+internal static class TimelineReplies
+{
+    public static Reply UnreadableTime(string option, string typed) =>
+        Reply.Refusal($"{option}: “{Shorten.For(typed)}” is no time. Type 2022, 2022-02, 24 Feb 2022 or summer 2021.");
+
+    public static Reply WrongWayRound(CalendarTime from, CalendarTime to) =>
+        Reply.Refusal($"from: {from.Label} comes after to: {to.Label}. Type the earlier time first.");
+
+    public static Reply Nothing(Timeline whole, Invocation invocation)
+    {
+        if (whole.Covers is not { } covers)
+            return Reply.Privately("This text names no dates, so there is no timeline.");
+        var about = invocation.Text("about") is { Length: > 0 } words ? $" with “{Shorten.For(words)}”" : "";
+        var span =
+            covers.Earliest.Year == covers.Latest.Year
+                ? Year(covers.Earliest)
+                : $"{Year(covers.Earliest)} to {Year(covers.Latest)}";
+        return Reply.Privately($"No dated statement{about} lies there. The text speaks of {span}.");
+    }
+
+    public static Reply Page(RoomView room, Timeline timeline, Invocation invocation)
+    {
+        var groups = timeline.Groups;
+        var pages = TimelinePage.Of(groups);
+        var page = Math.Clamp(invocation.Number("page", 1), 1, pages.Count);
+        var (first, count) = pages[page - 1];
+        var visibility = RoomReplies.VisibilityFor(room, invocation);
+
+        var blocks = new List<ReplyBlock> { new ReplyBlock.Heading($"Timeline{About(invocation)}") };
+        blocks.AddRange(groups.Skip(first).Take(count).Select(group => Entry(room, group)));
+        blocks.Add(
+            ReplyBlock.Note.Of(
+                $"Dates {first + 1}–{first + count} of {groups.Count}, {groups[0].Label} to {groups[^1].Label}."
+            )
+        );
+        return new Reply
+        {
+            Visibility = visibility,
+            Blocks = blocks,
+            Buttons = [.. Buttons(page, pages.Count, visibility, invocation)],
+        };
+    }
+
+    public static Reply AsFile(RoomView room, Timeline timeline) =>
+        Reply.Privately($"All {timeline.Entries.Count} dated statements.") with
+        {
+            Files = [TimelineFile.Markdown(room, timeline), TimelineFile.Csv(room, timeline)],
+        };
+
+    /// <summary>How a date was found and where else the text tells of it, in brackets; empty where there is nothing to add.</summary>
+    public static string Remarks(TimelineGroup group)
+    {
+        var remarks = new List<string>();
+        if (group.Lead.Note is { } note)
+            remarks.Add(note);
+        if (group.Lead.IsWide)
+            remarks.Add("reaches beyond the span asked for");
+        if (group.Others.Count > 0)
+            remarks.Add(
+                $"also {string.Join(", ", group.Others.Select(other => other.Passage.Id.ToString()).Distinct())}"
+            );
+        return remarks.Count == 0 ? "" : $" ({string.Join("; ", remarks)})";
+    }
+
+    private static ReplyBlock.Quote Entry(RoomView room, TimelineGroup group) =>
+        ReplyBlock.Quote.Of(
+            Quoting.Of(room.Paper, group.Lead.Passage, [group.Lead.DateRange]),
+            new Inline.Strong(group.Label),
+            new Inline.Text(Remarks(group))
+        );
+
+    private static IEnumerable<Button> Buttons(int page, int pages, Visibility visibility, Invocation invocation)
+    {
+        if (page > 1)
+            yield return Turn("Earlier", page - 1, invocation);
+        if (page < pages)
+            yield return Turn("Later", page + 1, invocation);
+        yield return new Button("Full list", invocation.Call.Without("page").With("file", "true"));
+        foreach (var button in RoomReplies.Share(visibility, invocation))
+            yield return button;
+    }
+
+    private static Button Turn(string label, int page, Invocation invocation) =>
+        new(label, invocation.Call.With("page", page.ToString(CultureInfo.InvariantCulture)), ButtonEffect.Replaces);
+
+    private static string About(Invocation invocation) =>
+        invocation.Text("about") is { Length: > 0 } words ? $": “{Shorten.For(words)}”" : "";
+
+    private static string Year(CalendarDay day) => CalendarTime.OfYear(day.Year).Label;
+}
