@@ -63,10 +63,13 @@ internal static class NoteMarkers
         }
     }
 
-    /// <summary>The longest rising run that counts like notes do: from the start, with few numbers missing.</summary>
+    /// <summary>The longest rising run that counts like notes do, from the first ones on.</summary>
     private static List<Endnote> Rising(IEnumerable<Endnote> candidates)
     {
         var all = candidates.ToList();
+        // A year in brackets is far beyond any count of notes.
+        var most = 2 * all.Count + 1;
+        all.RemoveAll(note => note.Number > most);
         var tails = new List<int>();
         var before = new int[all.Count];
         for (var index = 0; index < all.Count; index++)
@@ -92,7 +95,6 @@ internal static class NoteMarkers
         for (var index = tails.Count > 0 ? tails[^1] : -1; index >= 0; index = before[index])
             run.Add(all[index]);
         run.Reverse();
-        var counted = run.Count > 0 && run[0].Number <= 3 && run[^1].Number <= 2 * run.Count + 1;
-        return counted ? run : [];
+        return run.Count > 0 && run[0].Number <= 3 ? run : [];
     }
 }

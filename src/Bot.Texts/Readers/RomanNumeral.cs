@@ -35,7 +35,7 @@ public static class RomanNumeral
                 rest = rest[digits.Length..];
             }
         }
-        return rest.IsEmpty && text.Equals(Format(value), StringComparison.OrdinalIgnoreCase);
+        return rest.IsEmpty && value < 4000 && text.Equals(Format(value), StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>In lower case. <paramref name="value"/> lies between 1 and 3999.</summary>

@@ -22,7 +22,8 @@ public sealed class ButtonStateTests
     {
         var state = States.Encode(Next, Room, Asker);
         var read = new ButtonState(new byte[32]).Decode(state, Room, Asker);
-        Assert.Equal(("carrot & stick~?", "2", true), (read!.Call["words"], read.Call["page"], read.Replaces));
+        Assert.Equal(("carrot & stick~?", "2"), (read!.Call["words"], read.Call["page"]));
+        Assert.True(read is { IsOwner: true, Effect: ButtonEffect.Replaces });
     }
 
     [Fact]
