@@ -32,7 +32,7 @@ internal static class TimelineFile
 
     public static ReplyFile Csv(RoomView room, Timeline timeline)
     {
-        var lines = new StringBuilder("date,value,until,found,passage,section,start,length,text\r\n");
+        var lines = new StringBuilder("date,value,until,earliest,latest,found,passage,section,start,length,text\r\n");
         foreach (var entry in timeline.Entries)
         {
             var passage = entry.Passage;
@@ -43,6 +43,8 @@ internal static class TimelineFile
                     entry.Label,
                     entry.Time.Value.ToString(),
                     entry.Time.Until?.Value.ToString() ?? "",
+                    entry.Time.Interval.Earliest.ToString(),
+                    entry.Time.Interval.Latest.ToString(),
                     entry.Note ?? "said",
                     passage.Id.ToString(),
                     Quoting.NameOf(passage.Section, room.Edition),

@@ -95,8 +95,8 @@ public sealed class Timeline
         return new Timeline(
             Edition,
             [
-                .. _all.Where(entry => asked.Overlaps(Reach(entry.Time)))
-                    .Select(entry => entry with { IsWide = !asked.Contains(Reach(entry.Time)) }),
+                .. _all.Where(entry => asked.Overlaps(entry.Time.Interval))
+                    .Select(entry => entry with { IsWide = !asked.Contains(entry.Time.Interval) }),
             ]
         );
     }
@@ -119,10 +119,6 @@ public sealed class Timeline
     }
 
     private Timeline Where(Func<TimelineEntry, bool> kept) => new(Edition, [.. _all.Where(kept)]);
-
-    /// <summary>"Since 2017" holds after it too, "until 2022" before it.</summary>
-    private static TimeInterval Reach(TimeExpression time) =>
-        time.Relation is TimeRelation.Since or TimeRelation.Until ? time.Interval.Opened(time.Relation) : time.Interval;
 
     private static TimelineGroup Group(IEnumerable<TimelineEntry> entries)
     {

@@ -1,0 +1,36 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace Bot.Host.Tests;
+
+/// <summary>Runs the program as people do: as a process, with its exit code and what it prints.</summary>
+internal static class BotProcess
+{
+    private static readonly string Data = Path.Combine(Path.GetTempPath(), $"bot-host-tests-{Environment.ProcessId}");
+
+    public static async Task<(int ExitCode, string Output, string Errors)> RunAsync(params string[] args) =>
+        await RunAsync("", args);
+
+    public static async Task<(int ExitCode, string Output, string Errors)> RunAsync(string input, string[] args)
+    {
+        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "bot"))
+        {
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+        };
+        foreach (var arg in args.Append("--data").Append(Data))
+            start.ArgumentList.Add(arg);
+        using var process = Process.Start(start)!;
+        await process.StandardInput.WriteAsync(input);
+        process.StandardInput.Close();
+        var cancellationToken = TestContext.Current.CancellationToken;
+        var output = process.StandardOutput.ReadToEndAsync(cancellationToken);
+        var errors = process.StandardError.ReadToEndAsync(cancellationToken);
+        await process.WaitForExitAsync(cancellationToken);
+        return (process.ExitCode, await output, await errors);
+    }
+}

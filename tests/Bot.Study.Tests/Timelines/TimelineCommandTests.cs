@@ -1,0 +1,85 @@
+using System.Text;
+using Bot.Chat.Replies;
+
+namespace Bot.Study.Tests.Timelines;
+
+public sealed class TimelineCommandTests
+{
+    [Theory]
+    [InlineData("/timeline")]
+    [InlineData("/timeline from:2022-02 to:2022-12")]
+    [InlineData("/timeline about:NATO")]
+    public async Task Every_entry_is_verbatim_and_has_a_passage(string line)
+    {
+        var reply = await Some.AskAsync(line);
+        Assert.NotEmpty(reply.Quotations);
+        Some.AssertVerbatim(reply, Some.ShippedEdition);
+    }
+
+    [Fact]
+    public async Task The_full_list_is_in_order_of_the_times_it_tells_of()
+    {
+        var reply = await Some.PressAsync(await Some.AskAsync("/timeline"), "Full list");
+        var csv = Encoding.UTF8.GetString(reply.Files.Single(file => file.Name == "timeline.csv").Content.Span);
+        var days = csv.Split("\r\n")[1..^1].Select(line => line.Split("\",\"")[3]).ToList();
+        Assert.True(days.Count > 30);
+        Assert.Equal(days.Order(StringComparer.Ordinal), days);
+    }
+
+    [Fact]
+    public async Task A_span_keeps_what_lies_in_it()
+    {
+        var all = await Some.AllPagesAsync("/timeline from:2022-02 to:2022-12", "Later");
+        Assert.Contains(all, quotation => quotation.Text.Contains("February 21, 2022", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            all,
+            quotation => quotation.Text.StartsWith("In February 2023", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public async Task A_topic_keeps_the_paragraphs_that_name_it()
+    {
+        var about = await Some.AllPagesAsync("/timeline about:Stockholm", "Later");
+        Assert.NotEmpty(about);
+        Assert.All(
+            about,
+            quotation =>
+                Assert.Contains(
+                    "Stockholm",
+                    Some.ShippedEdition.Paragraphs[quotation.Paragraph!.Value - 1].Range.Of(Some.ShippedEdition.Source),
+                    StringComparison.Ordinal
+                )
+        );
+    }
+
+    [Theory]
+    [InlineData("/timeline from:banana", "banana")]
+    [InlineData("/timeline to:2022-13", "2022-13")]
+    [InlineData("/timeline from:2023 to:2022", "comes after")]
+    [InlineData("/timeline nonsense:1", "no option")]
+    public async Task What_cannot_be_read_is_refused_with_the_reason(string line, string reason)
+    {
+        var reply = await Some.AskAsync(line);
+        Assert.True(reply.IsRefusal);
+        Assert.Contains(reason, PlainText.Of(reply), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_span_without_dates_is_answered_with_the_years_there_are()
+    {
+        var reply = await Some.AskAsync("/timeline from:1800 to:1850");
+        Assert.Contains("The text speaks of", PlainText.Of(reply), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_text_without_dates_says_so()
+    {
+        var group = Some.GroupWith(Some.LibraryOf("A title\n\nNothing here ever happened at any time."));
+        Assert.Contains(
+            "names no dates",
+            PlainText.Of(await Some.AskAsync(group, "/timeline")),
+            StringComparison.Ordinal
+        );
+    }
+}
