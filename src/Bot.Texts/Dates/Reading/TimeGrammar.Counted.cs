@@ -43,6 +43,8 @@ internal sealed partial class TimeGrammar
             next++;
         var named = tokens.Next(next);
         var withArticle = tokens.Before(at).Class == WordClass.Article;
+        phrase.LacksArticle =
+            !withArticle && (pointing is Reading.Pointing.This or Reading.Pointing.Next or Reading.Pointing.Last);
         phrase.Pointing = Normal(pointing);
         switch (named.Class)
         {

@@ -117,19 +117,27 @@ internal sealed partial class TimeGrammar
         return null;
     }
 
-    /// <summary><c>'41</c>; the century is the one most texts mean.</summary>
+    /// <summary><c>'41</c>, in the century that lies nearest to the year last named.</summary>
     private int? ShortYear(int at, TimePhrase phrase)
     {
         if (!tokens.IsNumber(at + 1, 2, 2) || tokens[at + 1].Spaced || IsWordBefore(at))
             return null;
         var value = tokens[at + 1].Value;
-        phrase.Year = value < 30 ? 2000 + value : 1900 + value;
+        phrase.Year = InLikelyCentury(value);
         if (IsLetterS(at + 2) && value % 10 == 0)
         {
             phrase.Wide = TimePrecision.Decade;
             return at + 3;
         }
         return tokens.Next(at + 2) is { Spaced: false, IsWord: true } ? null : at + 2;
+    }
+
+    private int InLikelyCentury(int yearInCentury)
+    {
+        var year = _lastYear / 100 * 100 + yearInCentury;
+        return year - _lastYear > 50 ? year - 100
+            : _lastYear - year > 50 ? year + 100
+            : year;
     }
 
     private bool IsWordBefore(int at) =>
@@ -159,7 +167,16 @@ internal sealed partial class TimeGrammar
             return era.End;
         }
         if (tokens[at].Length == 2)
-            value += 1900;
+        {
+            // "In the 60s", not "in his 60s".
+            if (
+                tokens.Before(at)
+                is not { Class: WordClass.Article or WordClass.PartAdjective }
+                    and not { Kind: TokenKind.Mark }
+            )
+                return null;
+            value = InLikelyCentury(value);
+        }
         phrase.Year = value;
         return tokens[at].Length == 3 || value > LastPlainYear ? null : next;
     }
@@ -254,6 +271,9 @@ internal sealed partial class TimeGrammar
                 && (!isFall || tokens.Before(at - 1).Class is WordClass.Of or WordClass.Preposition);
         if (before.Class is WordClass.PartAdjective or WordClass.Pointer)
             return true;
+        var link = tokens.Next(at + 1);
+        if ((link.Is('-') || link.Class == WordClass.Link) && tokens.IsClass(at + 2, WordClass.Season))
+            return true;
         if (isFall)
             return false;
         return before.Class is WordClass.Of or WordClass.Link or WordClass.Preposition
@@ -337,7 +357,7 @@ internal sealed partial class TimeGrammar
             return !(
                 tokens.Before(at - 1) is { IsWord: true } word
                 && !before.Spaced
-                && word is { IsCapital: true, Length: <= 3 }
+                && word is { IsCapital: true, Length: <= 3, Class: not WordClass.ShortMonth }
             );
         return !before.IsWord && !IsCurrency(before) && !before.Is('#') && !before.Is('/')
             || before.Class == WordClass.Link;
