@@ -67,6 +67,11 @@ public sealed class ContextTests
         "The minister said on Monday that he would resign in April. He was ill in November.",
         "1998-03-09 1998-04 1997-11"
     )]
+    [InlineData(
+        "The minister said late on Monday that he will resign. On Friday, he will leave.",
+        "1998-03-09 1998-03-13"
+    )]
+    [InlineData("The 1996 law expires at the end of the year. Talks begin next month.", "1996 1998 1998-04")]
     public void News_speaks_from_its_own_day(string text, string values) =>
         Assert.Equal(values, string.Join(' ', SomeDates.Read(text, "1998-03-10").Select(time => time.Value)));
 

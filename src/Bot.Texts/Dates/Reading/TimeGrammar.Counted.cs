@@ -24,7 +24,7 @@ internal sealed partial class TimeGrammar
                 3 => Reading.Pointing.Next,
                 _ => Reading.Pointing.Same,
             };
-            return at + 1;
+            return tokens.IsClass(at + 1, WordClass.DayTime) ? at + 2 : at + 1;
         }
         if (token.Class == WordClass.Unit && PeriodsEnd(at) is { } end)
         {

@@ -6,6 +6,11 @@ namespace Bot.Texts.Dates.Reading;
 /// </summary>
 internal sealed class TimeResolver
 {
+    private const int Sight = 9;
+
+    /// <summary>Nobody looks farther back for the date that something stands beside.</summary>
+    private const int LongestSentence = 150;
+
     private readonly TokenReader _tokens;
     private readonly List<TimePhrase> _phrases;
     private readonly CalendarDay? _writtenOn;
@@ -33,7 +38,7 @@ internal sealed class TimeResolver
             if (One(index) is not { } time)
                 continue;
             resolved.Add(time);
-            if (!time.Phrase.CountsFromEvent)
+            if (!time.Phrase.CountsFromEvent && (_last is null || !new Clause(_tokens, time.Phrase).IsMention))
             {
                 _last = time.Value;
                 _lastAt = time.Phrase.First;
@@ -114,9 +119,18 @@ internal sealed class TimeResolver
         return Reckoned(phrase, CalendarTime.OfDay(written.AddDays(-back)), CalendarTime.OfDay(written));
     }
 
+    /// <summary>"It will meet on Sunday", "On Sunday, it will meet"; not "it said on Sunday that it will meet".</summary>
     private bool LooksAhead(TimePhrase phrase)
     {
-        for (var at = phrase.First - 1; at >= 0 && at > phrase.First - 9 && !_tokens[at + 1].OpensSentence; at--)
+        var (first, last) = (phrase.First, phrase.First);
+        while (first > 0 && phrase.First - first < Sight && !_tokens[first].OpensSentence)
+            first--;
+        if (phrase.First - first < 2)
+        {
+            while (last - phrase.First < Sight && !_tokens[last + 1].OpensSentence)
+                last++;
+        }
+        for (var at = first; at <= last; at++)
         {
             if (_tokens.IsWord(at, "will"))
                 return true;
@@ -196,7 +210,7 @@ internal sealed class TimeResolver
     {
         for (var at = phrase.First; at > _lastAt; at--)
         {
-            if (_tokens[at].OpensSentence)
+            if (_tokens[at].OpensSentence || phrase.First - at > LongestSentence)
                 return false;
         }
         return true;
