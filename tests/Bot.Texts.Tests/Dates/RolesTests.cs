@@ -32,6 +32,7 @@ public sealed class RolesTests
 
     [Theory]
     [InlineData("The mill has stood empty since 1811.", TimeRelation.Since)]
+    [InlineData("As early as 1811, the mill stood empty.", TimeRelation.Since)]
     [InlineData("He paid no rent until March 1811.", TimeRelation.Until)]
     [InlineData("The mill was a ruin by 1811.", TimeRelation.By)]
     [InlineData("After 1811, nobody came.", TimeRelation.After)]

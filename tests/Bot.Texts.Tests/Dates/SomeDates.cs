@@ -19,5 +19,6 @@ internal static class SomeDates
 
     public static Edition Edition(string text) => new(text, PlainTextReader.Read(text));
 
-    public static Timeline Timeline(string text) => Bot.Texts.Dates.Timeline.Of(Edition(text));
+    public static Timeline Timeline(string text, Horizon? horizon = null) =>
+        Bot.Texts.Dates.Timeline.Of(Edition(text), horizon ?? Horizon.None);
 }

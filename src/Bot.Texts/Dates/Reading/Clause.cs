@@ -32,6 +32,8 @@ internal sealed class Clause(TokenReader tokens, TimePhrase phrase)
                 return TimeRelation.On;
             if (Word(_governor) is "of" && Word(_governor - 1) is "as")
                 return TimeRelation.AsOf;
+            if (Word(_governor) is "as" && Word(_governor - 1) is "early")
+                return TimeRelation.Since;
             return Relations.GetValueOrDefault(Word(_governor), TimeRelation.On);
         }
     }
