@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bot.Texts.Dates.Reading;
 using Bot.Texts.Papers;
 
@@ -23,6 +24,17 @@ public readonly partial record struct CalendarTime
                 return false;
             time = OfYear(int.Parse(typed));
             return true;
+        }
+        // In prose 1901-02 is a span of two years; in a filter it is a month.
+        if (
+            typed.Length == 7
+            && typed[4] == '-'
+            && int.TryParse(typed[..4], NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+            && int.TryParse(typed[5..], NumberStyles.None, CultureInfo.InvariantCulture, out var month)
+        )
+        {
+            time = OfMonth(year, month);
+            return year > 0 && month is >= 1 and <= 12;
         }
         var named = Capitalised(typed);
         if (

@@ -32,6 +32,8 @@ internal sealed class Clause(TokenReader tokens, TimePhrase phrase)
                 return TimeRelation.On;
             if (Word(_governor) is "of" && Word(_governor - 1) is "as")
                 return TimeRelation.AsOf;
+            if (Word(_governor) is "as" && Word(_governor - 1) is "early")
+                return TimeRelation.Since;
             return Relations.GetValueOrDefault(Word(_governor), TimeRelation.On);
         }
     }
@@ -42,24 +44,28 @@ internal sealed class Clause(TokenReader tokens, TimePhrase phrase)
             return StatementRole.Period;
         if (value.Precision < TimePrecision.Year)
             return StatementRole.Period;
-        return IsMention() ? StatementRole.Mention : StatementRole.Event;
+        return IsMention ? StatementRole.Mention : StatementRole.Event;
     }
 
-    private bool IsMention()
+    /// <summary>The date only tells which thing is meant, or limits the clause.</summary>
+    public bool IsMention
     {
-        if (phrase.CountsFromEvent || IsHeading() || IsBracketedYear())
-            return true;
-        var governor = Word(_governor);
-        if (
-            _governor >= 0
-            && governor is "of"
-            && tokens[_governor].Class == WordClass.Of
-            && Relation != TimeRelation.AsOf
-        )
-            return IsNoun(_governor - 1);
-        if (Relation is TimeRelation.After or TimeRelation.Before && !IsFronted(_governor))
-            return true;
-        return IsInsidePhrase();
+        get
+        {
+            if (phrase.CountsFromEvent || IsHeading() || IsBracketedYear())
+                return true;
+            var governor = Word(_governor);
+            if (
+                _governor >= 0
+                && governor is "of"
+                && tokens[_governor].Class == WordClass.Of
+                && Relation != TimeRelation.AsOf
+            )
+                return IsNoun(_governor - 1);
+            if (phrase.Steps == 0 && (Relation is TimeRelation.After or TimeRelation.Before) && !IsFronted(_governor))
+                return true;
+            return IsInsidePhrase();
+        }
     }
 
     /// <summary>A paragraph without an end to its sentence, such as a heading or a caption.</summary>

@@ -8,4 +8,5 @@ internal enum Pointing
     Next,
     Previous,
     Last,
+    That,
 }

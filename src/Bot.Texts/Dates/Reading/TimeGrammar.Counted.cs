@@ -24,7 +24,7 @@ internal sealed partial class TimeGrammar
                 3 => Reading.Pointing.Next,
                 _ => Reading.Pointing.Same,
             };
-            return at + 1;
+            return tokens.IsClass(at + 1, WordClass.DayTime) ? at + 2 : at + 1;
         }
         if (token.Class == WordClass.Unit && PeriodsEnd(at) is { } end)
         {
@@ -43,6 +43,8 @@ internal sealed partial class TimeGrammar
             next++;
         var named = tokens.Next(next);
         var withArticle = tokens.Before(at).Class == WordClass.Article;
+        phrase.LacksArticle =
+            !withArticle && (pointing is Reading.Pointing.This or Reading.Pointing.Next or Reading.Pointing.Last);
         phrase.Pointing = Normal(pointing);
         switch (named.Class)
         {

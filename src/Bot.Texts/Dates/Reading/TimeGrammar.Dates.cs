@@ -113,12 +113,10 @@ internal sealed partial class TimeGrammar
             return YearBehind(next, phrase) ?? next;
         }
         // "the 13th to the 19th of October": the month stands at the other end.
-        if (IsDayBeforeLink(at))
-        {
-            phrase.Day = day;
-            return at;
-        }
-        return null;
+        if (!IsDayBeforeLink(at) && tokens[at - 1].Class != WordClass.OrdinalEnding)
+            return null;
+        phrase.Day = day;
+        return at;
     }
 
     /// <summary>Only followed from a bare day to the next one, so that no chain of figures is read twice.</summary>
@@ -191,6 +189,8 @@ internal sealed partial class TimeGrammar
             phrase.Weekday = 0;
             return end;
         }
-        return isShort ? null : at + 1;
+        return isShort ? null
+            : tokens.IsClass(at + 1, WordClass.DayTime) ? at + 2
+            : at + 1;
     }
 }

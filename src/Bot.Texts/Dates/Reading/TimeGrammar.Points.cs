@@ -60,6 +60,7 @@ internal sealed partial class TimeGrammar
             // "the end of the year" points at the year that is being told.
             phrase.Pointing = Pointing.Same;
             phrase.Unit = (TimeUnit)tokens[at].Value;
+            phrase.LacksArticle = true;
             return phrase.Unit == TimeUnit.Day ? null : at + 1;
         }
         return Date(at, phrase, true);

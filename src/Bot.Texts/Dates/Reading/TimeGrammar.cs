@@ -8,6 +8,9 @@ internal sealed partial class TimeGrammar(TokenReader tokens)
 {
     private const int LongestChain = 6;
 
+    /// <summary>The year of four figures that was read last; a year of two lies near it.</summary>
+    private int _lastYear = 1950;
+
     private readonly YearLicence _licence = new(tokens);
 
     public List<TimePhrase> Read()
@@ -72,6 +75,7 @@ internal sealed partial class TimeGrammar(TokenReader tokens)
         if (chain.Count == 0)
             return null;
         (chain[^1].OpensSpan, chain[^1].OpensList) = (false, false);
+        _lastYear = chain.FindLast(phrase => phrase.Year > FirstPlainYear)?.Year ?? _lastYear;
         phrases.AddRange(chain);
         return chain[^1].End;
     }
@@ -140,10 +144,29 @@ internal sealed partial class TimeGrammar(TokenReader tokens)
         }
     }
 
+    /// <summary>"On the 14th" stands for a day of the month that is told; "the 14th regiment" does not.</summary>
+    private bool IsDayAlone(TimePhrase phrase)
+    {
+        var before = tokens.Before(phrase.First);
+        var after = tokens.Next(phrase.End);
+        if (
+            !tokens.IsClass(phrase.First, WordClass.Article, 1)
+            || tokens[phrase.End - 1].Class != WordClass.OrdinalEnding
+            || before.Class is not (WordClass.Of or WordClass.Preposition or WordClass.Link or WordClass.CountedFrom)
+            || (
+                after.IsWord
+                && after.Class is not (WordClass.Link or WordClass.Of or WordClass.Verb or WordClass.Preposition)
+            )
+        )
+            return false;
+        (phrase.Pointing, phrase.Unit) = (Pointing.Same, TimeUnit.Month);
+        return true;
+    }
+
     private bool IsLicensed(TimePhrase phrase, List<TimePhrase> chain)
     {
         if (phrase.Day > 0 && phrase.Month == 0)
-            return false;
+            return chain.Count == 1 && IsDayAlone(phrase);
         if (phrase.IsBareYear && phrase.Year > 0)
             return chain.Count > 1 && phrase != chain[0]
                 ? true

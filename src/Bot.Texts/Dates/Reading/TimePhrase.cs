@@ -49,6 +49,9 @@ internal sealed class TimePhrase
     /// <summary>Counted from the day of writing: <c>yesterday</c>, <c>two years ago</c>.</summary>
     public bool CountsFromWriting { get; set; }
 
+    /// <summary>No article stands in front, as in <c>next year</c>: in a report that is seen from the day of writing.</summary>
+    public bool LacksArticle { get; set; }
+
     /// <summary>The next phrase is the other end of a span that begins here.</summary>
     public bool OpensSpan { get; set; }
 

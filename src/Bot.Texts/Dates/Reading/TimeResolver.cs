@@ -6,6 +6,11 @@ namespace Bot.Texts.Dates.Reading;
 /// </summary>
 internal sealed class TimeResolver
 {
+    private const int Sight = 9;
+
+    /// <summary>Nobody looks farther back for the date that something stands beside.</summary>
+    private const int LongestSentence = 150;
+
     private readonly TokenReader _tokens;
     private readonly List<TimePhrase> _phrases;
     private readonly CalendarDay? _writtenOn;
@@ -21,7 +26,7 @@ internal sealed class TimeResolver
         _tokens = tokens;
         _phrases = phrases;
         _writtenOn = writtenOn;
-        _isReport = writtenOn is not null && IsReport(phrases);
+        _isReport = writtenOn is { } day && IsReport(phrases, day);
         _years = new YearContext(tokens, phrases, writtenOn, _isReport);
     }
 
@@ -33,7 +38,7 @@ internal sealed class TimeResolver
             if (One(index) is not { } time)
                 continue;
             resolved.Add(time);
-            if (!time.Phrase.CountsFromEvent)
+            if (!time.Phrase.CountsFromEvent && (_last is null || !new Clause(_tokens, time.Phrase).IsMention))
             {
                 _last = time.Value;
                 _lastAt = time.Phrase.First;
@@ -42,18 +47,20 @@ internal sealed class TimeResolver
         return resolved;
     }
 
-    /// <summary>A report speaks from the day it was written, a narrative from the days it tells of.</summary>
-    private static bool IsReport(List<TimePhrase> phrases)
+    /// <summary>
+    /// A report speaks from the day it was written, a narrative from the days it tells of: it names years that lie far off.
+    /// </summary>
+    private static bool IsReport(List<TimePhrase> phrases, CalendarDay writtenOn)
     {
-        var (fromWriting, years) = (0, 0);
+        var (fromWriting, farYears) = (0, 0);
         foreach (var phrase in phrases)
         {
-            if (phrase.CountsFromWriting || phrase is { Weekday: > 0, Day: 0 })
+            if (phrase.CountsFromWriting || phrase.LacksArticle || phrase is { Weekday: > 0, Day: 0 })
                 fromWriting++;
-            else if (phrase.Year is not null)
-                years++;
+            else if (phrase.Year is { } year && Math.Abs(year - writtenOn.Year) > 2)
+                farYears++;
         }
-        return fromWriting > 0 && fromWriting >= years;
+        return fromWriting >= farYears;
     }
 
     private ResolvedTime? One(int index)
@@ -98,21 +105,47 @@ internal sealed class TimeResolver
         return new ResolvedTime(phrase, value, found, anchor);
     }
 
+    /// <summary>In a report a day of the week is the last one before writing, or the next where the sentence looks ahead.</summary>
     private ResolvedTime? Weekday(TimePhrase phrase)
     {
         if (!_isReport)
             return null;
         var written = _writtenOn!.Value;
         var back = (written.Weekday - phrase.Weekday + 7) % 7;
+        if (phrase.Pointing == Pointing.Previous && back == 0)
+            back = 7;
+        else if (phrase.Pointing == Pointing.Next || LooksAhead(phrase))
+            back -= 7;
         return Reckoned(phrase, CalendarTime.OfDay(written.AddDays(-back)), CalendarTime.OfDay(written));
+    }
+
+    /// <summary>"It will meet on Sunday", "On Sunday, it will meet"; not "it said on Sunday that it will meet".</summary>
+    private bool LooksAhead(TimePhrase phrase)
+    {
+        var (first, last) = (phrase.First, phrase.First);
+        while (first > 0 && phrase.First - first < Sight && !_tokens[first].OpensSentence)
+            first--;
+        if (phrase.First - first < 2)
+        {
+            while (last - phrase.First < Sight && !_tokens[last + 1].OpensSentence)
+                last++;
+        }
+        for (var at = first; at <= last; at++)
+        {
+            if (_tokens.IsWord(at, "will"))
+                return true;
+        }
+        return false;
     }
 
     private ResolvedTime? Pointed(TimePhrase phrase)
     {
-        var fromWriting = phrase.CountsFromWriting || (_isReport && phrase.Pointing is not Pointing.Same);
+        if (phrase.Weekday > 0)
+            return Weekday(phrase);
         if (phrase.CountsFromWriting && !_isReport)
             return null;
-        var anchor = fromWriting && _isReport ? CalendarTime.OfDay(_writtenOn!.Value) : _last;
+        var fromWriting = phrase.CountsFromWriting || (phrase.LacksArticle && _isReport);
+        var anchor = fromWriting ? CalendarTime.OfDay(_writtenOn!.Value) : _last;
         if (anchor is not { } from)
             return null;
         var step = phrase.Pointing switch
@@ -121,6 +154,8 @@ internal sealed class TimeResolver
             Pointing.Previous => -1,
             _ => 0,
         };
+        if (phrase is { Day: > 0, Month: 0 })
+            return DayOfMonth(phrase, from);
         if (phrase.HasPlaceInYear)
         {
             var year = from.AstronomicalYear;
@@ -135,6 +170,23 @@ internal sealed class TimeResolver
             return Placed(phrase, year, FoundHow.FromContext, from);
         }
         return Shifted(from, phrase.Unit, step) is { } value ? Reckoned(phrase, value, from) : null;
+    }
+
+    /// <summary>"On the 14th": the next such day from the date last spoken of.</summary>
+    private static ResolvedTime? DayOfMonth(TimePhrase phrase, CalendarTime from)
+    {
+        if (from.Month == 0)
+            return null;
+        var first = CalendarDay.Of(from.AstronomicalYear, from.Month, 1);
+        var month = phrase.Day < from.DayOfMonth - 7 ? first.AddMonths(1) : first;
+        return CalendarDay.Exists(month.Year, month.Month, phrase.Day)
+            ? new ResolvedTime(
+                phrase,
+                CalendarTime.OfDay(CalendarDay.Of(month.Year, month.Month, phrase.Day)),
+                FoundHow.FromContext,
+                from
+            )
+            : null;
     }
 
     private ResolvedTime? Counted(TimePhrase phrase)
@@ -158,7 +210,7 @@ internal sealed class TimeResolver
     {
         for (var at = phrase.First; at > _lastAt; at--)
         {
-            if (_tokens[at].OpensSentence)
+            if (_tokens[at].OpensSentence || phrase.First - at > LongestSentence)
                 return false;
         }
         return true;

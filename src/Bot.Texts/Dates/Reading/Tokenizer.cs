@@ -92,7 +92,9 @@ internal static class Tokenizer
         if (token.Is('.'))
         {
             var last = before.Count > 0 ? before[^1] : default;
-            return !(last.IsWord && last.Length == 1 && last.IsCapital) && last.Class != WordClass.ShortMonth;
+            return !(last.IsWord && last.Length == 1 && last.IsCapital)
+                && last.Class != WordClass.ShortMonth
+                && !(last.Class == WordClass.Label && last.Length <= 3);
         }
         return ended && (!token.Spaced || token.Kind == TokenKind.Mark) && !token.Is(',');
     }

@@ -15,7 +15,11 @@ internal sealed class YearLicence(TokenReader tokens)
         var (before, after) = (tokens.Before(at), tokens.Next(end));
         if (IsGluedAway(at, end) || before.Class == WordClass.Label || IsLabelledBefore(at))
             return false;
-        if (after.Class is WordClass.Counted or WordClass.Unit or WordClass.Cardinal || after.Is('%'))
+        if (
+            after.Class is WordClass.Counted or WordClass.Unit
+            || after is { Class: WordClass.Cardinal, IsCapital: false }
+            || after.Is('%')
+        )
             return after.Class == WordClass.Counted
                 && IsSpeakingOfTime(before)
                 && after.Length == 4

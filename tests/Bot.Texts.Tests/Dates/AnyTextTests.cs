@@ -1,0 +1,138 @@
+using System.Diagnostics;
+using Bot.Texts.Dates;
+using Bot.Texts.Papers;
+using CsCheck;
+
+namespace Bot.Texts.Tests.Dates;
+
+public sealed class AnyTextTests
+{
+    private static readonly string[] Pieces =
+    [
+        "1941",
+        "42",
+        "5",
+        "500 BC",
+        "th",
+        "May",
+        "March",
+        "sept.",
+        "spring",
+        "the",
+        "of",
+        "-",
+        "–",
+        ", ",
+        ".",
+        "/",
+        " ",
+        "\u00A0",
+        "\n\n",
+        "to",
+        "and",
+        "between",
+        "early",
+        "mid",
+        "end",
+        "century",
+        "s",
+        "'",
+        "years",
+        "later",
+        "ago",
+        "next",
+        "day",
+        "that",
+        "B.C.",
+        "(",
+        ")",
+        "[xl]",
+        "Monday",
+        "\ud800",
+        "é",
+        "99999999999999999999",
+    ];
+
+    private static readonly Gen<string> Prose = Gen.Int[0, Pieces.Length - 1]
+        .Select(index => Pieces[index])
+        .Array[0, 60]
+        .Select(words => string.Concat(words));
+
+    [Fact]
+    public void Any_text_is_read_and_every_date_lies_inside_it_in_order() =>
+        Gen.OneOf(Prose, Prose.Select(text => text.Replace("s", " ")), Gen.String)
+            .Sample(
+                text =>
+                {
+                    var end = 0;
+                    foreach (var time in SomeDates.Read(text, "1998-03-10"))
+                    {
+                        Assert.True(time.Range.Start >= end && time.Range.Length > 0 && time.Range.End <= text.Length);
+                        Assert.True(time.Range.Contains(time.Words));
+                        Assert.True(time.Interval.Earliest <= time.Interval.Latest);
+                        Assert.False(
+                            char.IsWhiteSpace(text[time.Range.Start]) || char.IsWhiteSpace(text[time.Range.End - 1])
+                        );
+                        end = time.Range.End;
+                    }
+                },
+                iter: 3000
+            );
+
+    [Fact]
+    public void The_same_text_gives_the_same_dates_twice() =>
+        Prose.Sample(text => Assert.Equal(SomeDates.Read(text), SomeDates.Read(text)), iter: 300);
+
+    [Fact]
+    public void What_people_type_is_never_too_strange() =>
+        Gen.OneOf(Prose, Gen.String)
+            .Sample(
+                typed =>
+                {
+                    if (CalendarTime.TryParse(typed, out var time))
+                        Assert.True(time.Earliest <= time.Latest);
+                },
+                iter: 3000
+            );
+
+    [Fact]
+    public void A_date_never_reaches_from_one_paragraph_into_the_next()
+    {
+        const string text = "It was in May\n\n1940 was a bad year";
+        Assert.DoesNotContain(SomeDates.Read(text), time => time.Range.Of(text).Contains('\n'));
+    }
+
+    [Theory]
+    [InlineData("1")]
+    [InlineData("1941-")]
+    [InlineData("5-")]
+    [InlineData("from 1941 to ")]
+    [InlineData("the ")]
+    [InlineData("(")]
+    [InlineData("May 5 and ")]
+    [InlineData("the end of ")]
+    [InlineData("two years later, ")]
+    [InlineData("In May ")]
+    [InlineData("two years after x ")]
+    [InlineData("in the x like ")]
+    [InlineData("B.")]
+    public void A_hostile_text_costs_no_more_than_its_length(string piece)
+    {
+        // Twice the length may cost four times as much here before it fails: squares would cost a hundred times.
+        var (few, many) = (Cost(piece, 2_000), Cost(piece, 20_000));
+        Assert.True(many < few * 40 + TimeSpan.FromMilliseconds(250), $"{few} and {many}");
+    }
+
+    [Fact]
+    public void Ten_thousand_digits_are_no_year() =>
+        Assert.Equal("", SomeDates.In("In " + new string('9', 10_000) + "."));
+
+    private static TimeSpan Cost(string piece, int times)
+    {
+        var text = string.Concat(Enumerable.Repeat(piece, times));
+        TimeExpressionReader.Read("In May 1940.", [new TextRange(0, 12)]);
+        var watch = Stopwatch.StartNew();
+        SomeDates.Read(text);
+        return watch.Elapsed;
+    }
+}
