@@ -48,7 +48,9 @@ internal static class SearchRun
             {
                 if (string.IsNullOrWhiteSpace(part))
                     continue;
-                sentences.Add(new TextRange(source.Length, part.Length));
+                sentences.AddRange(
+                    part == title ? [new TextRange(source.Length, part.Length)] : Sentences(part, source.Length)
+                );
                 source.Append(part).Append('\n');
             }
             if (sentences.Count == 0)
@@ -67,6 +69,12 @@ internal static class SearchRun
         }
         return (new Edition(source.ToString(), new Division(blocks, [])), names);
     }
+
+    private static IEnumerable<TextRange> Sentences(string text, int offset) =>
+        PlainTextReader
+            .Read(text)
+            .Blocks.SelectMany(block => block.Sentences)
+            .Select(sentence => sentence with { Start = sentence.Start + offset });
 
     /// <summary>A block is named by the number of the non-empty line on which it begins.</summary>
     private static (Edition Edition, IReadOnlyList<string> Names) Paper(string file)

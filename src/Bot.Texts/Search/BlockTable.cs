@@ -17,7 +17,10 @@ internal sealed class BlockTable
         var sum = 0L;
         foreach (var length in lengths)
             sum += length;
-        AverageLength = Math.Max(1f, (float)sum / Math.Max(1, lengths.Length));
+        var average = Math.Max(1f, (float)sum / Math.Max(1, lengths.Length));
+        Norms = new float[lengths.Length];
+        for (var block = 0; block < lengths.Length; block++)
+            Norms[block] = Bm25.Norm(lengths[block], average);
     }
 
     public int Count => Lengths.Length;
@@ -29,7 +32,8 @@ internal sealed class BlockTable
     /// <summary>The paragraph's number; 0 for title and headings.</summary>
     public int[] Paragraphs { get; }
 
-    public float AverageLength { get; }
+    /// <summary>What each block's length does to BM25.</summary>
+    public float[] Norms { get; }
 
     public static BlockTable Of(Edition edition, EditionWords read)
     {

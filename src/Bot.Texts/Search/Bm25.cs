@@ -17,4 +17,7 @@ internal static class Bm25
 
     /// <summary>What <paramref name="count"/> occurrences are worth in a block of that norm.</summary>
     public static float Saturate(float count, float norm) => count * (K1 + 1) / (count + norm);
+
+    /// <summary>The same for a first sentence, where length matters less.</summary>
+    public static float LeadNorm(int length, float average) => K1 * (0.5f + (0.5f * length / average));
 }

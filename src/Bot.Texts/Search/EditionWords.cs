@@ -7,7 +7,7 @@ namespace Bot.Texts.Search;
 /// An edition read word by word: what its index is made of. <see cref="Words"/> holds the number of each word in the
 /// order of the text; block <c>n</c> (from 0) has those from <c>Starts[n]</c> up to <c>Starts[n + 1]</c>.
 /// </summary>
-internal sealed record EditionWords(Lexicon Lexicon, int[] Words, int[] Starts)
+internal sealed record EditionWords(Lexicon Lexicon, int[] Words, int[] Starts, bool[] BeginsSentence)
 {
     public static EditionWords Read(Edition edition, WordForms forms)
     {
@@ -15,14 +15,17 @@ internal sealed record EditionWords(Lexicon Lexicon, int[] Words, int[] Starts)
         var lookup = numbers.GetAlternateLookup<ReadOnlySpan<char>>();
         var spellings = new List<Spelling>();
         var tokens = new List<int>(edition.Source.Length / 5);
+        var begins = new List<bool>(tokens.Capacity);
         var starts = new int[edition.Blocks.Count + 1];
         for (var index = 0; index < edition.Blocks.Count; index++)
         {
             var block = edition.Blocks[index];
             var first = block.Paragraph ?? 0;
             var words = new WordScanner(edition.Source, block.Range, edition.Endnotes);
+            var sentence = 0;
             while (words.Next())
             {
+                begins.Add(IsNewSentence(block, words.Word.Start, ref sentence));
                 if (!lookup.TryGetValue(words.Written, out var number))
                 {
                     var written = words.Written.ToString();
@@ -40,7 +43,15 @@ internal sealed record EditionWords(Lexicon Lexicon, int[] Words, int[] Starts)
         var all = CollectionsMarshal.AsSpan(tokens);
         foreach (ref var token in all)
             token = wordOf[token];
-        return new EditionWords(lexicon, all.ToArray(), starts);
+        return new EditionWords(lexicon, all.ToArray(), starts, [.. begins]);
+    }
+
+    private static bool IsNewSentence(Block block, int offset, ref int sentence)
+    {
+        var before = sentence;
+        while (sentence < block.Sentences.Count && block.Sentences[sentence].Range.Start <= offset)
+            sentence++;
+        return sentence > before;
     }
 
     /// <summary>Puts the spellings of one word together and says which word each spelling became.</summary>

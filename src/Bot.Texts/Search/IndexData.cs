@@ -6,7 +6,13 @@ namespace Bot.Texts.Search;
 
 /// <summary>Everything an index holds beside the edition itself.</summary>
 /// <param name="Postings">Where Lucene keeps which block has which stem.</param>
-internal sealed record IndexData(Lexicon Lexicon, BlockTable Table, NeighbourGraph? Graph, Directory Postings)
+internal sealed record IndexData(
+    Lexicon Lexicon,
+    BlockTable Table,
+    StemRows Rows,
+    NeighbourGraph? Graph,
+    Directory Postings
+)
 {
     public static IndexData Of(Edition edition, WordForms forms)
     {
@@ -14,6 +20,6 @@ internal sealed record IndexData(Lexicon Lexicon, BlockTable Table, NeighbourGra
         var table = BlockTable.Of(edition, words);
         var postings = new RAMDirectory();
         IndexWriting.Write(postings, words);
-        return new IndexData(words.Lexicon, table, NeighbourSearch.Of(words, table), postings);
+        return new IndexData(words.Lexicon, table, StemRows.Of(words), NeighbourSearch.Of(words, table), postings);
     }
 }

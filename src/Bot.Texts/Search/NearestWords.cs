@@ -9,13 +9,19 @@ internal static class NearestWords
     private const int LongWord = 7;
     private const int Most = 3;
     private const float OneLetterOff = 0.9f;
+    private const float Family = 0.5f;
     private const float TwoLettersOff = 0.6f;
 
     /// <summary>
     /// The stems of at most three words with the same first letter and one letter different, or two in long words;
     /// nearest first, and never from beyond the horizon.
     /// </summary>
-    public static IReadOnlyList<WeightedStem> Of(Lexicon lexicon, string folded, Horizon horizon)
+    public static IReadOnlyList<WeightedStem> Of(
+        Lexicon lexicon,
+        Func<LookAlikes> alike,
+        string folded,
+        Horizon horizon
+    )
     {
         if (folded.Length < ShortestWord)
             return [];
@@ -45,6 +51,7 @@ internal static class NearestWords
             if (stems.Count < Most && !stems.Exists(known => known.Stem == stem))
                 stems.Add(new WeightedStem(stem, distance == 1 ? OneLetterOff : TwoLettersOff));
         }
-        return stems;
+        // Nothing a slip of the hand would explain: perhaps another word of the family.
+        return stems.Count > 0 ? stems : alike().Within(horizon, folded, Family, Most);
     }
 }

@@ -37,7 +37,7 @@ internal sealed class NeighbourSearch
             var vector = _vectors[block] = new List<(int, float)>(stems.Count);
             foreach (var stem in stems)
             {
-                var weight = Bm25.Saturate(counts[stem], Bm25.Norm(table.Lengths[block], table.AverageLength));
+                var weight = Bm25.Saturate(counts[stem], table.Norms[block]);
                 vector.Add((stem, weight));
                 _postings[stem].Add((block, weight));
                 counts[stem] = 0;

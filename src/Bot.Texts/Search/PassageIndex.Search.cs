@@ -4,13 +4,16 @@ namespace Bot.Texts.Search;
 
 public sealed partial class PassageIndex
 {
+    /// <summary>How many blocks get a close look.</summary>
+    private const int Candidates = 200;
+
     /// <summary>
     /// The best <paramref name="limit"/> blocks. Never throws, whatever the words; nothing of a paragraph beyond the
     /// horizon is in the answer or decides which words are.
     /// </summary>
     public SearchResult Search(SearchQuery query, Horizon horizon, int limit)
     {
-        var read = new QueryReader(_edition, _lexicon, _forms, horizon).Read(query);
+        var read = new QueryReader(_edition, _lexicon, _forms, () => _alike.Value, horizon).Read(query);
         if (read.IsExact || read.IsQuoted)
         {
             var exact = Exact(read, query.Words, horizon, limit);
@@ -24,25 +27,44 @@ public sealed partial class PassageIndex
 
     private SearchResult AnyForm(ReadQuery read, Horizon horizon, int limit)
     {
-        var scorer = new Scorer(_reader, _table, _lexicon, _graph, horizon);
-        var (own, rarities) = scorer.Score(read);
-        PutPhrasesFirst(read, own, horizon);
-        var direct = 0;
-        foreach (var score in own)
-        {
-            if (score > 0)
-                direct++;
-        }
-        // Whoever asks for one word that the text has wants the places that have it.
-        var scores = read.Words.Count == 1 && direct > 0 ? own : scorer.Smooth(own);
-        var cutter = new SnippetCutter(_edition, _lexicon, read, rarities);
+        using var scores = new ScoreBoard(_table.Count);
+        var scorer = new Scorer(_reader, _table, _lexicon, horizon);
+        var worth = scorer.AddWords(read.Words, scores.Direct);
+        var direct = scores.CountDirect();
+        Rank(read, scorer, worth, scores, direct, horizon, limit);
+        var cutter = new SnippetCutter(_edition, _lexicon, read, worth);
         var hits = new List<Hit>();
-        foreach (var number in TopBlocks.Of(scores, limit))
+        foreach (var number in TopBlocks.Of(scores.Final.AsSpan(0, _table.Count), limit))
         {
             var block = _edition.Blocks[number];
-            hits.Add(new Hit(block, scores[number], own[number] > 0, () => cutter.Cut(block)));
+            hits.Add(new Hit(block, scores.Final[number], scores.Direct[number] > 0, () => cutter.Cut(block)));
         }
         return Result(read, hits, direct, Mode(read), horizon);
+    }
+
+    /// <summary>From the words alone to the final order: look-alikes, closeness, neighbours, quoted phrases.</summary>
+    private void Rank(
+        ReadQuery read,
+        Scorer scorer,
+        float[] worth,
+        ScoreBoard scores,
+        int direct,
+        Horizon horizon,
+        int limit
+    )
+    {
+        scores.StartFromDirect();
+        var isOneWord = read.Words.Count == 1;
+        if (!isOneWord || direct == 0)
+            scorer.AddLookAlikes(read.Words, _alike.Value, scores.All);
+        var candidates = TopBlocks.Of(scores.All.AsSpan(0, _table.Count), Math.Max(limit, Candidates));
+        new Closeness(_table, _rows, read, worth).AddTo(scores.All, candidates);
+        // Whoever asks for one word that the text has wants the places that have it.
+        if (_graph is null || (isOneWord && direct > 0))
+            scores.Settle(candidates);
+        else
+            new Smoothing(_table, _graph, horizon).Spread(scores.All, candidates, scores.Final);
+        PutPhrasesFirst(read, scores.Final, horizon);
     }
 
     /// <summary>Whoever quotes a part of the query wants to see it: no block without it comes before one that has it.</summary>
@@ -50,8 +72,11 @@ public sealed partial class PassageIndex
     {
         foreach (var phrase in read.Phrases)
         {
+            // One word in quotation marks is stressed, or spoken of, but no phrase.
+            if (phrase.Length < 2)
+                continue;
             var best = 0f;
-            foreach (var score in scores)
+            foreach (var score in scores.AsSpan(0, _table.Count))
                 best = Math.Max(best, score);
             foreach (var (block, _) in Finder(horizon).Find(phrase))
                 scores[block] += best;
@@ -65,7 +90,7 @@ public sealed partial class PassageIndex
         var scores = new float[_table.Count];
         var found = read.Phrases.Count == 0 ? [] : Finder(horizon).Find(read.Phrases[0]);
         foreach (var (block, count) in found)
-            scores[block] = Bm25.Saturate(count, Bm25.Norm(_table.Lengths[block], _table.AverageLength));
+            scores[block] = Bm25.Saturate(count, _table.Norms[block]);
         var cutter = new SnippetCutter(_edition, _lexicon, read, []);
         var hits = new List<Hit>();
         foreach (var number in TopBlocks.Of(scores, limit))
@@ -99,11 +124,14 @@ public sealed partial class PassageIndex
         var (forms, nearest) = (new List<string>(), new List<string>());
         foreach (var word in mode == SearchMode.EndnoteMarker ? [] : read.Words)
         {
-            var tried = word.IsReplaced ? nearest : forms;
-            foreach (var stem in word.Stems)
-                _lexicon.AddForms(stem.Stem, horizon, tried);
-            if (word.IsReplaced || word.Stems.Count == 0)
+            var isFound = !word.IsReplaced && word.Stems.Count > 0;
+            // Where exact words were asked for, their other forms were not tried.
+            if (!isFound || mode == SearchMode.Exact)
                 forms.Add(word.Asked);
+            if (isFound && mode == SearchMode.Exact)
+                continue;
+            foreach (var stem in word.Stems)
+                _lexicon.AddForms(stem.Stem, horizon, isFound ? forms : nearest);
             if (word.Stems.Count == 0 && hits.Count == 0)
                 nearest.AddRange(SimilarWords.Of(_lexicon, word.Folded, horizon));
         }

@@ -13,14 +13,17 @@ public sealed partial class PassageIndex
     private readonly WordForms _forms;
     private readonly Lexicon _lexicon;
     private readonly BlockTable _table;
+    private readonly StemRows _rows;
     private readonly NeighbourGraph? _graph;
+    private readonly Lazy<LookAlikes> _alike;
     private readonly AtomicReader _reader;
 
     private PassageIndex(Edition edition, WordForms forms, IndexData data, AtomicReader reader)
     {
         _edition = edition;
         _forms = forms;
-        (_lexicon, _table, _graph, _) = data;
+        (_lexicon, _table, _rows, _graph, _) = data;
+        _alike = new Lazy<LookAlikes>(() => new LookAlikes(data.Lexicon));
         _reader = reader;
     }
 

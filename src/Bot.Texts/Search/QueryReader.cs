@@ -3,7 +3,13 @@ using Bot.Texts.Papers;
 namespace Bot.Texts.Search;
 
 /// <summary>Makes a <see cref="ReadQuery"/> of what somebody typed. Any text will do.</summary>
-internal sealed class QueryReader(Edition edition, Lexicon lexicon, WordForms forms, Horizon horizon)
+internal sealed class QueryReader(
+    Edition edition,
+    Lexicon lexicon,
+    WordForms forms,
+    Func<LookAlikes> alike,
+    Horizon horizon
+)
 {
     private const int LongestText = 10_000;
     private const int MostWords = 200;
@@ -21,9 +27,9 @@ internal sealed class QueryReader(Edition edition, Lexicon lexicon, WordForms fo
         else
             isQuoted = FindQuoted(text, phrases);
 
-        var words = Words(text);
+        var (words, sequence) = Words(text);
         var note = query.Exact ? null : AskedNote.Find(edition, text);
-        return new ReadQuery(words, phrases, query.Exact, isQuoted && phrases.Count > 0, note);
+        return new ReadQuery(words, sequence, phrases, query.Exact, isQuoted && phrases.Count > 0, note);
     }
 
     /// <summary>Collects what stands in quotation marks; true when nothing stands outside.</summary>
@@ -61,7 +67,7 @@ internal sealed class QueryReader(Edition edition, Lexicon lexicon, WordForms fo
             phrases.Add([.. words]);
     }
 
-    private List<QueryWord> Words(string text)
+    private (List<QueryWord> Words, List<int> Sequence) Words(string text)
     {
         var all = new List<(string Asked, string Folded)>();
         var scanner = new WordScanner(text, new TextRange(0, text.Length), []);
@@ -71,24 +77,25 @@ internal sealed class QueryReader(Edition edition, Lexicon lexicon, WordForms fo
                 all.Add((scanner.Written.ToString(), folded));
         }
         var hasContent = all.Exists(word => !forms.IsFunctionWord(word.Folded));
-        var words = new List<QueryWord>();
-        var known = new Dictionary<string, QueryWord>(StringComparer.Ordinal);
+        var (words, sequence) = (new List<QueryWord>(), new List<int>());
+        var known = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var (asked, folded) in all)
         {
             if (hasContent && forms.IsFunctionWord(folded))
                 continue;
             var stem = forms.StemOf(folded);
             if (known.TryGetValue(stem, out var word))
+                words[word].Count++;
+            else if (words.Count == MostWords)
+                continue;
+            else
             {
-                word.Count++;
+                known.Add(stem, word = words.Count);
+                words.Add(Resolve(asked, folded, stem));
             }
-            else if (words.Count < MostWords)
-            {
-                words.Add(word = Resolve(asked, folded, stem));
-                known.Add(stem, word);
-            }
+            sequence.Add(word);
         }
-        return words;
+        return (words, sequence);
     }
 
     private QueryWord Resolve(string asked, string folded, string stem)
@@ -96,7 +103,7 @@ internal sealed class QueryReader(Edition edition, Lexicon lexicon, WordForms fo
         var number = lexicon.FindStem(stem);
         if (number >= 0 && lexicon.FirstOfStem(number) <= horizon.LastParagraph)
             return new QueryWord(asked, folded, [new WeightedStem(number, 1)], IsReplaced: false);
-        var nearest = NearestWords.Of(lexicon, folded, horizon);
+        var nearest = NearestWords.Of(lexicon, alike, folded, horizon);
         return new QueryWord(asked, folded, nearest, IsReplaced: nearest.Count > 0);
     }
 }

@@ -9,13 +9,14 @@ internal sealed class ReadQuery
 
     public ReadQuery(
         IReadOnlyList<QueryWord> words,
+        IReadOnlyList<int> sequence,
         IReadOnlyList<string[]> phrases,
         bool isExact,
         bool isQuoted,
         Endnote? note
     )
     {
-        (Words, Phrases, IsExact, IsQuoted, Note) = (words, phrases, isExact, isQuoted, note);
+        (Words, Sequence, Phrases, IsExact, IsQuoted, Note) = (words, sequence, phrases, isExact, isQuoted, note);
         for (var word = 0; word < words.Count; word++)
         {
             foreach (var stem in words[word].Stems)
@@ -25,6 +26,9 @@ internal sealed class ReadQuery
 
     /// <summary>Each once, function words left out unless there are no others.</summary>
     public IReadOnlyList<QueryWord> Words { get; }
+
+    /// <summary>The numbers of the words in the order in which the query says them.</summary>
+    public IReadOnlyList<int> Sequence { get; }
 
     /// <summary>Folded words of what was quoted; the whole query when it is exact.</summary>
     public IReadOnlyList<string[]> Phrases { get; }

@@ -6,89 +6,69 @@ using Lucene.Net.Util;
 namespace Bot.Texts.Search;
 
 /// <summary>
-/// Gives every block within the horizon its score for one query. Blocks beyond it are never looked at, so nothing of
-/// them can show later. One instance serves one query on one thread.
+/// Gives every block within the horizon its BM25 score for one query. Blocks beyond it are never looked at, so nothing
+/// of them can show later. One instance serves one query on one thread.
 /// </summary>
 internal sealed class Scorer
 {
-    /// <summary>The part of its score a block takes from neighbours that are close enough.</summary>
-    private const float Borrowed = 0.5f;
-
-    /// <summary>The mean cosine from which neighbours count in full.</summary>
-    private const float CloseNeighbours = 0.3f;
+    /// <summary>What a word is worth that only looks like the one asked for, times how alike they are.</summary>
+    private const float LookAlike = 0.5f;
 
     private readonly BlockTable _table;
     private readonly Lexicon _lexicon;
-    private readonly NeighbourGraph? _graph;
     private readonly TermsEnum? _terms;
     private readonly Horizon _horizon;
+    private readonly BytesRef _bytes = new();
+    private DocsEnum? _postings;
 
-    public Scorer(AtomicReader reader, BlockTable table, Lexicon lexicon, NeighbourGraph? graph, Horizon horizon)
+    public Scorer(AtomicReader reader, BlockTable table, Lexicon lexicon, Horizon horizon)
     {
         _table = table;
         _lexicon = lexicon;
-        _graph = graph;
         _horizon = horizon;
         _terms = reader.GetTerms(IndexWriting.Field)?.GetEnumerator();
     }
 
-    public (float[] Scores, float[] Rarities) Score(ReadQuery query)
+    /// <summary>Adds what the words are worth in each block; the answer is what each word is worth at best.</summary>
+    public float[] AddWords(IReadOnlyList<QueryWord> words, float[] scores)
     {
-        var scores = new float[_table.Count];
-        var rarities = new float[query.Words.Count];
-        for (var word = 0; word < rarities.Length; word++)
+        var worth = new float[words.Count];
+        for (var word = 0; word < worth.Length; word++)
         {
-            foreach (var stem in query.Words[word].Stems)
-            {
-                var rarity = Add(scores, stem.Stem, stem.Weight * query.Words[word].Count);
-                rarities[word] = Math.Max(rarities[word], rarity);
-            }
+            foreach (var stem in words[word].Stems)
+                worth[word] = Math.Max(worth[word], Add(scores, stem.Stem, stem.Weight * words[word].Count));
         }
-        return (scores, rarities);
+        return worth;
     }
 
-    /// <summary>Adds what a stem is worth to each block that has it, and says how rare it is.</summary>
+    /// <summary>Adds what words are worth that look like those of the query.</summary>
+    public void AddLookAlikes(IReadOnlyList<QueryWord> words, LookAlikes alike, float[] scores)
+    {
+        foreach (var word in words)
+        {
+            if (word.IsReplaced || word.Stems.Count == 0)
+                continue;
+            foreach (var stem in alike.Of(word.Folded, word.Stems[0].Stem))
+            {
+                if (_lexicon.FirstOfStem(stem.Stem) <= _horizon.LastParagraph)
+                    Add(scores, stem.Stem, LookAlike * stem.Weight * word.Count);
+            }
+        }
+    }
+
+    /// <summary>Adds what a stem is worth to each block that has it, and says how rare that makes it, times its weight.</summary>
     private float Add(float[] scores, int stem, float weight)
     {
-        if (_terms is null || !_terms.SeekExact(new BytesRef(_lexicon.Stems[stem])))
+        UnicodeUtil.UTF16toUTF8(_lexicon.Stems[stem], 0, _lexicon.Stems[stem].Length, _bytes);
+        if (_terms is null || !_terms.SeekExact(_bytes))
             return 0;
-        var rarity = Bm25.Idf(_terms.DocFreq, _table.Count);
-        var idf = rarity * weight;
-        var postings = _terms.Docs(null, null, DocsFlags.FREQS);
-        while (postings.NextDoc() is var block and not DocIdSetIterator.NO_MORE_DOCS)
+        var worth = Bm25.Idf(_terms.DocFreq, _table.Count) * weight;
+        _postings = _terms.Docs(null, _postings, DocsFlags.FREQS);
+        while (_postings.NextDoc() is var block and not DocIdSetIterator.NO_MORE_DOCS)
         {
             if (_table.Paragraphs[block] <= _horizon.LastParagraph)
-                scores[block] +=
-                    idf * Bm25.Saturate(postings.Freq, Bm25.Norm(_table.Lengths[block], _table.AverageLength));
+                scores[block] += worth * Bm25.Saturate(_postings.Freq, _table.Norms[block]);
         }
-        return rarity;
-    }
-
-    /// <summary>Lets blocks that resemble each other lend each other some of their score.</summary>
-    public float[] Smooth(float[] own)
-    {
-        if (_graph is null)
-            return own;
-        var smooth = new float[own.Length];
-        for (var block = 0; block < own.Length; block++)
-        {
-            if (_table.Paragraphs[block] > _horizon.LastParagraph)
-                continue;
-            var (sum, weights, count) = (0f, 0f, 0);
-            for (var at = block * NeighbourGraph.Width; at < (block + 1) * NeighbourGraph.Width; at++)
-            {
-                var other = _graph.Nearest[at];
-                if (other < 0)
-                    break;
-                if (_table.Paragraphs[other] > _horizon.LastParagraph)
-                    continue;
-                sum += _graph.Cosines[at] * own[other];
-                weights += _graph.Cosines[at];
-                count++;
-            }
-            var a = count == 0 ? 0 : Borrowed * MathF.Min(1, weights / count / CloseNeighbours);
-            smooth[block] = ((1 - a) * own[block]) + (count == 0 ? 0 : a * sum / weights);
-        }
-        return smooth;
+        return worth;
     }
 }

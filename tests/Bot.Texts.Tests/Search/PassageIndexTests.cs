@@ -60,12 +60,46 @@ public sealed partial class PassageIndexTests
     [Fact]
     public void A_word_the_text_does_not_have_is_answered_with_the_nearest_it_has()
     {
-        var found = Find("xletterx");
+        var found = Find("shixyq");
         Assert.Empty(found.Hits);
         Assert.Equal(0, found.DirectHits);
-        Assert.Equal(["xletterx"], found.Forms);
-        Assert.Equal("letters", found.Nearest[0], ignoreCase: true);
+        Assert.Equal(["shixyq"], found.Forms);
+        Assert.Equal("ship", found.Nearest[0]);
         Assert.Equal(Find("ship").WordsSearched, found.WordsSearched);
+    }
+
+    [Fact]
+    public void A_word_of_the_same_family_stands_in_for_one_the_text_does_not_have()
+    {
+        var found = Find("keepership");
+        Assert.Equal(SearchMode.Forgiving, found.Mode);
+        Assert.Equal(["keeper"], found.Nearest);
+        Assert.Equal([1, 4], found.Hits.Select(hit => hit.Block.Paragraph!.Value).Order());
+    }
+
+    [Fact]
+    public void Words_that_stand_together_come_first()
+    {
+        var text = SomeText.Of(
+            "The committee of public finance met in the hall of safety.",
+            "In May the committee of public safety met.",
+            "Safety and the public: a committee report."
+        );
+        var found = PassageIndex.Build(text).Search(new SearchQuery("public safety committee"), Horizon.None, 3);
+        Assert.Equal(2, found.Hits[0].Block.Paragraph);
+    }
+
+    [Fact]
+    public void A_block_without_any_of_the_words_says_so()
+    {
+        var text = SomeText.Of(
+            "German industry wanted gas.",
+            "Germany wanted peace and gas.",
+            "Nothing of the kind was said in Rome."
+        );
+        var hits = PassageIndex.Build(text).Search(new SearchQuery("german industry"), Horizon.None, 3).Hits;
+        Assert.Equal([(1, true), (2, false)], hits.Select(hit => (hit.Block.Paragraph!.Value, hit.HasWords)));
+        Assert.Empty(hits[1].Marks);
     }
 
     [Fact]
