@@ -1,0 +1,38 @@
+using System.Data.Common;
+using DbUp.Engine;
+
+namespace Bot.Storage.Dialects;
+
+/// <summary>The little in which the two databases differ. Safe for any number of threads.</summary>
+internal abstract class Dialect : IAsyncDisposable
+{
+    /// <summary>For people, without any secret.</summary>
+    public abstract string Description { get; }
+
+    public abstract string SkipLocked { get; }
+
+    /// <summary>Names the scripts that are for the other database alone: <c>.sqlite.sql</c> or <c>.postgres.sql</c>.</summary>
+    public abstract string ScriptSuffix { get; }
+
+    /// <summary>Gives a number above zero when the list of scripts that have run is there.</summary>
+    public abstract string JournalExists { get; }
+
+    /// <summary>What must be there before a connection can be opened, such as a folder.</summary>
+    public abstract Task MakeReadyAsync(CancellationToken cancellationToken);
+
+    public abstract Task<DbConnection> OpenAsync(CancellationToken cancellationToken);
+
+    /// <summary>Waits until this process may write; the caller disposes of its turn.</summary>
+    public abstract Task<IDisposable> TakeTurnAsync(CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Keeps every other process from migrating until <paramref name="migrate"/> has returned. All scripts count together
+    /// or not at all.
+    /// </summary>
+    public abstract Task MigrateAloneAsync(
+        Func<DbUp.Builder.UpgradeEngineBuilder, DatabaseUpgradeResult?> migrate,
+        CancellationToken cancellationToken
+    );
+
+    public abstract ValueTask DisposeAsync();
+}
