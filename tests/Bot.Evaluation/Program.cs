@@ -10,11 +10,14 @@ try
         case ["dates", .. var rest]:
             DatesRun.Run(Arguments.Read(rest));
             return 0;
+        case ["score", .. var rest]:
+            return ScoreRun.Run(Arguments.Read(rest));
         default:
             Console.Error.WriteLine(
                 """
                 search --docs docs.jsonl --queries queries.tsv --run run.tsv
                 search --paper FILE --queries queries.tsv --run run.tsv
+                score --run run.tsv --qrels qrels.tsv
                 dates --in texts.jsonl --out out.jsonl
                 """
             );

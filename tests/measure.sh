@@ -1,0 +1,37 @@
+#!/usr/bin/env bash
+# Measures search and dates with the product's own code on data that lies outside the project: $BOT_SHARED_DATA or
+# ../shared, with eval/<collection>/{docs.jsonl,queries.tsv,qrels.tsv} and eval/timeline. Without the data it says so and
+# succeeds. With --goals it fails where a figure is below its goal.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+data=${BOT_SHARED_DATA:-../shared}/eval
+if [ ! -d "$data" ]; then
+  echo "MEASUREMENTS LEFT OUT: no data at $data (set BOT_SHARED_DATA)."
+  exit 0
+fi
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+[ -x tests/Bot.Evaluation/bin/Debug/net10.0/Bot.Evaluation ] || dotnet build tests/Bot.Evaluation -v quiet
+evaluation=tests/Bot.Evaluation/bin/Debug/net10.0/Bot.Evaluation
+goals=${1:-}
+status=0
+
+# measure NAME NDCG MRR INPUT...
+search() {
+  local name=$1 ndcg=$2 mrr=$3
+  shift 3
+  "$evaluation" search "$@" --queries "$data/$name/queries.tsv" --run "$work/$name.tsv"
+  "$evaluation" score --run "$work/$name.tsv" --qrels "$data/$name/qrels.tsv" --name "$name" --ndcg "$ndcg" --mrr "$mrr" || status=1
+}
+search cranfield 0.52 0.82 --docs "$data/cranfield/docs.jsonl"
+search cisi 0.40 0.64 --docs "$data/cisi/docs.jsonl"
+search seed 0.83 0.85 --paper seeds/minic-macron-russia/000_f2a92c93a478228c.txt
+
+if command -v python3 >/dev/null; then
+  for set in seed-dev wikiwars/wikiwars-dev; do
+    "$evaluation" dates --in "$data/timeline/$set.jsonl" --out "$work/dates.jsonl"
+    flag=$([ "$set" = seed-dev ] && echo --seed || true)
+    echo "$set $(python3 "$data/timeline/score.py" "$data/timeline/$set.jsonl" "$work/dates.jsonl" $flag --scope calendar | tail -n 1)"
+  done
+fi
+[ "$goals" != --goals ] || exit $status
