@@ -32,13 +32,4 @@ public readonly record struct TimeInterval(CalendarDay Earliest, CalendarDay Lat
     public bool Overlaps(TimeInterval other) => Earliest <= other.Latest && other.Earliest <= Latest;
 
     public bool Contains(TimeInterval other) => Earliest <= other.Earliest && other.Latest <= Latest;
-
-    /// <summary>Moves the end that the relation leaves open: <c>since</c> the last one, <c>until</c> and <c>by</c> the first.</summary>
-    public TimeInterval Opened(TimeRelation relation) =>
-        relation switch
-        {
-            TimeRelation.Since or TimeRelation.After => this with { Latest = Dusk },
-            TimeRelation.Until or TimeRelation.By or TimeRelation.Before => this with { Earliest = Dawn },
-            _ => this,
-        };
 }
