@@ -1,19 +1,12 @@
 namespace Bot.Texts.Dates;
 
 /// <summary>
-/// The days a time can mean, first and last included. Either end may be open, as <c>since 2017</c> is to the right.
+/// The days a time can mean, first and last included. A value; the first never lies behind the last where it was made here.
 /// </summary>
 public readonly record struct TimeInterval(CalendarDay Earliest, CalendarDay Latest)
 {
-    private static readonly CalendarDay Dawn = CalendarDay.Of(-9999, 1, 1);
-    private static readonly CalendarDay Dusk = CalendarDay.Of(9999, 12, 31);
-
     /// <summary>All days there are.</summary>
-    public static readonly TimeInterval Everything = new(Dawn, Dusk);
-
-    public bool HasBeginning => Earliest > Dawn;
-
-    public bool HasEnd => Latest < Dusk;
+    public static readonly TimeInterval Everything = new(CalendarDay.Of(-9999, 1, 1), CalendarDay.Of(9999, 12, 31));
 
     /// <summary>The days of <paramref name="time"/>, or of the part of it that is meant.</summary>
     public static TimeInterval Of(CalendarTime time, PartOfPeriod part)

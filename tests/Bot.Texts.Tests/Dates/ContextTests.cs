@@ -75,6 +75,12 @@ public sealed class ContextTests
     public void News_speaks_from_its_own_day(string text, string values) =>
         Assert.Equal(values, string.Join(' ', SomeDates.Read(text, "1998-03-10").Select(time => time.Value)));
 
+    [Theory]
+    [InlineData("On 9 June 2023 the pact was signed. After 9 June nobody spoke of it.", "2023-06-09 2023-06-09")]
+    [InlineData("Even today it is read. In 1801 it was new, and in 1803 old. In May it was sold.", "1801 1803 1803-05")]
+    public void A_day_of_writing_does_not_outweigh_the_text(string text, string values) =>
+        Assert.Equal(values, string.Join(' ', SomeDates.Read(text, "2024-04-30").Select(time => time.Value)));
+
     [Fact]
     public void A_narrative_does_not_speak_from_the_day_it_was_written() =>
         Assert.Equal(

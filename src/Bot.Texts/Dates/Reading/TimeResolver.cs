@@ -60,7 +60,7 @@ internal sealed class TimeResolver
             else if (phrase.Year is { } year && Math.Abs(year - writtenOn.Year) > 2)
                 farYears++;
         }
-        return fromWriting >= farYears;
+        return fromWriting > farYears;
     }
 
     private ResolvedTime? One(int index)

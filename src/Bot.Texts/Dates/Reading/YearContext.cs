@@ -18,14 +18,11 @@ internal sealed class YearContext
 
     private readonly int?[] _years;
 
-    private readonly int?[] _told;
-
     public YearContext(TokenReader tokens, List<TimePhrase> phrases, CalendarDay? writtenOn, bool isReport)
     {
         _tokens = tokens;
         _phrases = phrases;
         _years = new int?[phrases.Count];
-        _told = new int?[phrases.Count];
         _nextYear = new int?[phrases.Count];
         int? next = null;
         for (var index = phrases.Count - 1; index >= 0; index--)
@@ -46,9 +43,6 @@ internal sealed class YearContext
     /// <summary>The year of a phrase that has none; <see langword="null"/> where the text never names one.</summary>
     public int? Find(int index) => _years[index];
 
-    /// <summary>The year the telling had come to before this phrase.</summary>
-    public int? Told(int index) => _told[index];
-
     private static bool LacksYear(TimePhrase phrase) =>
         phrase is { Year: null, Pointing: null, Steps: 0, HasPlaceInYear: true };
 
@@ -67,6 +61,10 @@ internal sealed class YearContext
         _fullDates[key] = _fullDates.TryGetValue(key, out var known) && known != phrase.Year ? null : phrase.Year;
     }
 
+    /// <summary>The year of the same day elsewhere in the text, where all that name it agree.</summary>
+    private int? Known(TimePhrase phrase) =>
+        phrase.Day > 0 ? _fullDates.GetValueOrDefault((phrase.Month, phrase.Day)) : null;
+
     /// <summary>In a report a month without a year is the one nearest to the day of writing, rather before than after it.</summary>
     private void Fill(CalendarDay written)
     {
@@ -74,6 +72,11 @@ internal sealed class YearContext
         {
             if (!LacksYear(_phrases[index]))
                 continue;
+            if (Known(_phrases[index]) is { } known)
+            {
+                _years[index] = known;
+                continue;
+            }
             var distance = Place(_phrases[index]) is > 0 and var place ? place - written.Month : 0;
             _years[index] =
                 distance > 6 ? written.Year - 1
@@ -118,10 +121,7 @@ internal sealed class YearContext
             paths = Best(grown);
         }
         for (var path = paths.MinBy(path => path.Cost); path is { Index: >= 0 }; path = path.Before)
-        {
             _years[path.Index] = path.Given;
-            _told[path.Index] = path.Before?.Year;
-        }
     }
 
     private static List<Path> Best(List<Path> grown)
@@ -143,7 +143,7 @@ internal sealed class YearContext
     {
         var phrase = _phrases[index];
         var place = Place(phrase);
-        int? full = phrase.Day > 0 && _fullDates.TryGetValue((phrase.Month, phrase.Day), out var known) ? known : null;
+        var full = Known(phrase);
         if (path.Year is not { } now)
         {
             foreach (var year in new[] { full, _nextYear[index] })
