@@ -28,10 +28,15 @@ search cisi 0.40 0.64 --docs "$data/cisi/docs.jsonl"
 search seed 0.83 0.85 --paper seeds/minic-macron-russia/000_f2a92c93a478228c.txt
 
 if command -v python3 >/dev/null; then
-  for set in seed-dev wikiwars/wikiwars-dev; do
-    "$evaluation" dates --in "$data/timeline/$set.jsonl" --out "$work/dates.jsonl"
-    flag=$([ "$set" = seed-dev ] && echo --seed || true)
-    echo "$set $(python3 "$data/timeline/score.py" "$data/timeline/$set.jsonl" "$work/dates.jsonl" $flag --scope calendar | tail -n 1)"
-  done
+  # The paragraphs of the seed are one document, and are read as one.
+  python3 -c 'import json,sys
+for line in open(sys.argv[1], encoding="utf-8"): print(json.dumps({**json.loads(line), "doc": "seed"}))' \
+    "$data/timeline/seed-dev.jsonl" >"$work/seed.jsonl"
+  dates() {
+    "$evaluation" dates --in "$2" --out "$work/dates.jsonl"
+    python3 "$data/timeline/score.py" "$3" "$work/dates.jsonl" ${4:-} --scope calendar | sed -n "s/^\(strict\|relaxed\|value\)  */$1 \1 /p"
+  }
+  dates seed-dev "$work/seed.jsonl" "$data/timeline/seed-dev.jsonl" --seed
+  dates wikiwars "$data/timeline/wikiwars/wikiwars-dev.jsonl" "$data/timeline/wikiwars/wikiwars-dev.jsonl"
 fi
 [ "$goals" != --goals ] || exit $status
