@@ -4,7 +4,7 @@ using Bot.Storage.Tests.Support;
 
 namespace Bot.Storage.Tests.Migrations;
 
-public sealed class MigratorTests(TestDatabases databases)
+public sealed partial class MigratorTests(TestDatabases databases)
 {
     private const string ScriptsRun = "select scriptname from schemaversions";
 
