@@ -61,7 +61,7 @@ public sealed class Database : IAsyncDisposable
         {
             if (_prepared)
                 return;
-            await Migrator.BringUpToDateAsync(_dialect, _log, cancellationToken);
+            await Migrator.BringUpToDateAsync(_dialect, MigrationScript.For(_dialect), _log, cancellationToken);
             _prepared = true;
         }
         finally

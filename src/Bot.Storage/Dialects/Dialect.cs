@@ -11,8 +11,11 @@ internal abstract class Dialect : IAsyncDisposable
 
     public abstract string SkipLocked { get; }
 
-    /// <summary>Names the scripts that are for the other database alone: <c>.sqlite.sql</c> or <c>.postgres.sql</c>.</summary>
+    /// <summary>What the name of a script for this database alone ends in; a script for both has one dot in its name.</summary>
     public abstract string ScriptSuffix { get; }
+
+    public bool Runs(string script) =>
+        script.Count(letter => letter == '.') == 1 || script.EndsWith(ScriptSuffix, StringComparison.Ordinal);
 
     /// <summary>Gives a number above zero when the list of scripts that have run is there.</summary>
     public abstract string JournalExists { get; }

@@ -12,21 +12,20 @@ namespace Bot.Storage.Migrations;
 /// </summary>
 internal static class Migrator
 {
-    private static readonly IReadOnlyList<string> Resources =
-    [
-        .. typeof(Migrator)
-            .Assembly.GetManifestResourceNames()
-            .Where(name => name.EndsWith(".sql", StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal),
-    ];
-
-    /// <summary>Throws <see cref="StorageException"/> where the database cannot be opened or is newer than the program.</summary>
-    public static async Task BringUpToDateAsync(Dialect dialect, ILogger log, CancellationToken cancellationToken)
+    /// <summary>
+    /// Throws <see cref="StorageException"/> where the database cannot be opened, a script fails or the database is newer
+    /// than the program; in each case nothing has been changed.
+    /// </summary>
+    public static async Task BringUpToDateAsync(
+        Dialect dialect,
+        IReadOnlyList<MigrationScript> scripts,
+        ILogger log,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
             await dialect.MakeReadyAsync(cancellationToken);
-            var scripts = ScriptsFor(dialect);
             if (!await LacksAnyAsync(dialect, scripts, cancellationToken))
                 return;
             var result = default(DatabaseUpgradeResult);
@@ -41,16 +40,9 @@ internal static class Migrator
         }
     }
 
-    private static List<string> ScriptsFor(Dialect dialect) =>
-        [
-            .. Resources.Where(name =>
-                name.Count(c => c == '.') == 1 || name.EndsWith(dialect.ScriptSuffix, StringComparison.Ordinal)
-            ),
-        ];
-
     private static async Task<bool> LacksAnyAsync(
         Dialect dialect,
-        List<string> scripts,
+        IReadOnlyList<MigrationScript> scripts,
         CancellationToken cancellationToken
     )
     {
@@ -61,12 +53,12 @@ internal static class Migrator
             Command("select scriptname from schemaversions", cancellationToken)
         );
         var ran = run.ToHashSet();
-        var unknown = ran.Except(scripts).Order(StringComparer.Ordinal).LastOrDefault();
+        var unknown = ran.Except(scripts.Select(script => script.Name)).Order(StringComparer.Ordinal).LastOrDefault();
         return unknown is null
-            ? scripts.Exists(name => !ran.Contains(name))
+            ? scripts.Any(script => !ran.Contains(script.Name))
             : throw new StorageException(
                 $"{dialect.Description} was made by a newer version of this program: it has {unknown}, and this version "
-                    + $"knows nothing after {scripts[^1]}. Start the newer version, or restore a backup from before it."
+                    + $"knows nothing after {scripts[^1].Name}. Start the newer version, or restore a backup from before it."
             );
     }
 
@@ -74,9 +66,9 @@ internal static class Migrator
         new(sql, cancellationToken: cancellationToken);
 
     // DbUp looks at its list again under the lock, so a script that another process has just run is not run twice.
-    private static DatabaseUpgradeResult Run(UpgradeEngineBuilder builder, List<string> scripts) =>
+    private static DatabaseUpgradeResult Run(UpgradeEngineBuilder builder, IReadOnlyList<MigrationScript> scripts) =>
         builder
-            .WithScripts(scripts.Select(name => new SqlScript(name, TextOf(name))))
+            .WithScripts(scripts.Select(script => new SqlScript(script.Name, script.Text())))
             .WithVariablesDisabled()
             .LogToNowhere()
             .Build()
@@ -93,12 +85,5 @@ internal static class Migrator
         var names = result.Scripts.Select(script => script.Name).ToList();
         if (names.Count > 0)
             Log.BroughtUpToDate(log, dialect.Description, names.Count, names[^1]);
-    }
-
-    private static string TextOf(string name)
-    {
-        using var stream = typeof(Migrator).Assembly.GetManifestResourceStream(name)!;
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
     }
 }

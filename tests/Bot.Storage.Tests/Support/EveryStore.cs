@@ -1,0 +1,62 @@
+using Bot.Storage.Buttons;
+using Bot.Storage.Rooms;
+using Bot.Storage.StudyRoom;
+
+namespace Bot.Storage.Tests.Support;
+
+/// <summary>All stores that keep something of a room, as one: to fill them, and to see everything a room can see.</summary>
+public sealed class EveryStore(Database database)
+{
+    private readonly KnownRooms _rooms = new(database);
+    private readonly ThreadParents _threads = new(database);
+    private readonly RoomSettingsStore _settings = new(database);
+    private readonly Moderators _moderators = new(database);
+    private readonly SavedCalls _calls = new(database);
+    private readonly Talk _talk = new(database);
+    private readonly StudyMembers _members = new(database);
+
+    /// <summary>Puts <paramref name="words"/> wherever a room can have words.</summary>
+    public async Task FillAsync(RoomKey room, string words)
+    {
+        await _threads.SetAsync(words, room, Some.Cancellation);
+        await _settings.SetPaperAsync(room, words, 7, Some.Cancellation);
+        await _settings.SetThreadAsync(room, words, Some.Cancellation);
+        await _moderators.AddAsync(room, words, Some.Cancellation);
+        await _calls.SaveAsync(room, words, Some.Cancellation);
+        await _talk.AppendAsync(room, new TalkDraft(words, words, null, words), Some.Now, Some.Cancellation);
+        await _talk.AppendAsync(room, new TalkDraft(words, words, words), Some.Now, Some.Cancellation);
+        await _members.SetNameAsync(Some.GroupOf(room), words, words, Some.Cancellation);
+    }
+
+    /// <summary>Everything that any reading method gives this room, asked with those words as member, thread and key.</summary>
+    public async Task<IReadOnlyList<string>> SeeAsync(RoomKey room, string words)
+    {
+        var group = Some.GroupOf(room);
+        var settings = await _settings.GetAsync(room, Some.Cancellation);
+        var lines = new List<string?>();
+        lines.AddRange((await _rooms.ListAsync(group, Some.Cancellation)).Select(known => $"room {known.Room}"));
+        lines.Add(
+            (await _threads.FindAsync(group, words, Some.Cancellation)) is { } parent
+                ? $"thread {words} of {parent}"
+                : null
+        );
+        lines.Add(settings == RoomSettings.Default ? null : $"settings {settings}");
+        lines.AddRange((await _moderators.ListAsync(room, Some.Cancellation)).Select(member => $"moderator {member}"));
+        lines.Add(await _moderators.ContainsAsync(room, words, Some.Cancellation) ? $"moderates {words}" : null);
+        lines.AddRange((await SeeTalkAsync(room, words)).Select(message => $"talk {message}"));
+        lines.Add(
+            (await _talk.FindPostAsync(room, words, Some.Now, Some.Cancellation)) is { } post ? $"post {post}" : null
+        );
+        lines.AddRange((await _members.NamesAsync(group, Some.Cancellation)).Select(each => $"member {each}"));
+        lines.Add(await _members.FindNameAsync(group, words, Some.Cancellation) is { } name ? $"member {name}" : null);
+        return [.. lines.OfType<string>()];
+    }
+
+    private async Task<IEnumerable<TalkMessage>> SeeTalkAsync(RoomKey room, string? member)
+    {
+        var after = await _talk.AfterAsync(room, member, 0, 100, Some.Cancellation);
+        var before = await _talk.BeforeAsync(room, member, long.MaxValue, 100, Some.Cancellation);
+        var changes = await _talk.ChangesAsync(room, member, 0, 100, Some.Cancellation);
+        return [.. after, .. before, .. changes];
+    }
+}

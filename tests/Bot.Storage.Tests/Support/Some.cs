@@ -1,0 +1,26 @@
+using Bot.Storage.Rooms;
+using Bot.Storage.StudyRoom;
+
+namespace Bot.Storage.Tests.Support;
+
+/// <summary>Words to build tests from.</summary>
+public static class Some
+{
+    public static readonly DateTimeOffset Now = new(2026, 11, 1, 12, 0, 0, TimeSpan.Zero);
+
+    public static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    /// <summary>A name that no other test has.</summary>
+    public static string Name() => Guid.NewGuid().ToString("N");
+
+    public static GroupKey Group() => new("local", Name());
+
+    public static RoomKey Room() => new("local", Name(), "reading");
+
+    public static RoomKey RoomIn(GroupKey group, string room) => new(group.Platform, group.Group, room);
+
+    public static GroupKey GroupOf(RoomKey room) => new(room.Platform, room.Group);
+
+    public static TalkDraft Draft(string body, string? onlyFor = null, string? postKey = null) =>
+        new("anna", body, onlyFor, postKey);
+}
