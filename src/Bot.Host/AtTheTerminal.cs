@@ -1,5 +1,6 @@
 using Bot.Chat.Commands;
 using Bot.Local.Terminal;
+using Bot.Storage;
 using Bot.Study;
 using Bot.Texts.Papers;
 using Microsoft.Extensions.DependencyInjection;
@@ -39,6 +40,7 @@ internal static class AtTheTerminal
             .AddLogging(logging =>
                 logging.SetMinimumLevel(LogLevel.Warning).AddSimpleConsole(console => console.SingleLine = true)
             )
+            .AddStorage(places.ConnectionString)
             .AddStudy(Library.Load(places.Seeds), places.Indexes)
             .BuildServiceProvider();
         return await run(

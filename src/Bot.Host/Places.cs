@@ -5,6 +5,12 @@ namespace Bot.Host;
 /// <param name="Data">Everything that is written: store and indexes.</param>
 internal sealed record Places(string Seeds, string Data)
 {
+    /// <summary>SQLite in the data folder, unless the environment names another store.</summary>
+    public string ConnectionString =>
+        Environment.GetEnvironmentVariable("Storage__ConnectionString") is { Length: > 0 } configured
+            ? configured
+            : $"Data Source={Path.Combine(Data, "bot.db")}";
+
     public string Indexes => Path.Combine(Data, "index");
 
     /// <summary>Takes <c>--seeds DIR</c> and <c>--data DIR</c> out of the arguments, wherever they stand.</summary>

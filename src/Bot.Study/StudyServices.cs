@@ -5,6 +5,7 @@ using Bot.Study.Outlines;
 using Bot.Study.Passages;
 using Bot.Study.Quotes;
 using Bot.Study.Rooms;
+using Bot.Study.Settings;
 using Bot.Study.Timelines;
 using Bot.Texts.Papers;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,6 +25,7 @@ public static class StudyServices
             .AddSingleton<ICommand, EndnoteCommand>()
             .AddSingleton<ICommand, TimelineCommand>()
             .AddSingleton<ICommand, OutlineCommand>()
+            .AddSingleton<ICommand, SettingsCommand>()
             .AddSingleton<ICommand>(provider => new HelpCommand(
                 new Lazy<CommandTable>(provider.GetRequiredService<CommandTable>)
             ))

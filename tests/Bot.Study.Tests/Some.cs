@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Bot.Chat.Commands;
 using Bot.Chat.Platforms;
 using Bot.Chat.Replies;
+using Bot.Storage;
 using Bot.Texts.Papers;
 using Bot.Texts.Readers;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,7 +12,14 @@ namespace Bot.Study.Tests;
 /// <summary>Words to build a study group with: a library, a member, a question.</summary>
 internal static class Some
 {
-    private static readonly RoomId Room = new("local", "here", "room");
+    public static readonly RoomId Room = new("local", "here", "room");
+
+    private static readonly string Scratch = Path.Combine(
+        Path.GetTempPath(),
+        $"bot-study-tests-{Environment.ProcessId}"
+    );
+
+    static Some() => AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(Scratch, recursive: true);
 
     public static Library ShippedLibrary { get; } = Library.Load(Path.GetFullPath(Path.Combine(Here(), "../../seeds")));
 
@@ -20,12 +28,17 @@ internal static class Some
     /// <summary>A group that reads the paper that ships.</summary>
     public static ServiceProvider Group { get; } = GroupWith(ShippedLibrary);
 
-    public static ServiceProvider GroupWith(Library library) =>
-        new ServiceCollection()
+    /// <summary>A group with a library and a store of its own.</summary>
+    public static ServiceProvider GroupWith(Library library)
+    {
+        var folder = Path.Combine(Scratch, Guid.NewGuid().ToString("N"));
+        return new ServiceCollection()
             .AddLogging()
             .AddSingleton(TimeProvider.System)
-            .AddStudy(library, Path.Combine(Path.GetTempPath(), $"bot-tests-{Environment.ProcessId}"))
+            .AddStorage($"Data Source={Path.Combine(folder, "bot.db")}")
+            .AddStudy(library, Path.Combine(Scratch, "index"))
             .BuildServiceProvider();
+    }
 
     public static Library LibraryOf(string source) =>
         new([

@@ -19,6 +19,7 @@ public sealed class EndnoteCommand(RoomDesk desk) : RoomCommand(desk), IComplete
             [
                 new Option("number", OptionKind.Text, "Which note: 41, xli or [xli].", Completes: true),
                 RoomReplies.PrivateOption,
+                RoomReplies.AheadOption,
                 new Option("of", OptionKind.Text, "The passages whose notes to show.", IsHidden: true),
             ],
             ["endnote 41", "endnote xli"]

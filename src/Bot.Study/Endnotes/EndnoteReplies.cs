@@ -29,10 +29,10 @@ internal static class EndnoteReplies
     public static Reply Shown(RoomView room, Endnote note, Invocation invocation)
     {
         var sentence = room.Edition.Around(note.Marker);
-        var visibility = RoomReplies.VisibilityFor(room, invocation);
+        var audience = Audience.Of(room, invocation);
         return new Reply
         {
-            Visibility = visibility,
+            Visibility = audience.Visibility,
             Blocks =
             [
                 new ReplyBlock.Heading($"Endnote {Named(note)}"),
@@ -42,12 +42,9 @@ internal static class EndnoteReplies
             ],
             Buttons =
             [
-                .. Steps(room, note, visibility),
-                new Button(
-                    "More context",
-                    RoomReplies.Like(visibility, Call.To("passage", ("id", sentence.Block.Id.ToString())))
-                ),
-                .. RoomReplies.Share(visibility, invocation),
+                .. Steps(room, note, audience),
+                new Button("More context", audience.Like(Call.To("passage", ("id", sentence.Block.Id.ToString())))),
+                .. audience.Share(invocation),
             ],
         };
     }
@@ -65,7 +62,7 @@ internal static class EndnoteReplies
             blocks.Add(ReplyBlock.Prose.Of($"Marked here: {string.Join(", ", without.Select(Named))}."));
         if (without.Count > 0)
             blocks.Add(NoBody(invocation));
-        return new Reply { Visibility = RoomReplies.VisibilityFor(room, invocation), Blocks = blocks };
+        return new Reply { Visibility = Audience.Of(room, invocation).Visibility, Blocks = blocks };
     }
 
     private static ReplyBlock? Body(RoomView room, Endnote note) =>
@@ -87,23 +84,20 @@ internal static class EndnoteReplies
                 )
         );
 
-    private static IEnumerable<Button> Steps(RoomView room, Endnote note, Visibility visibility)
+    private static IEnumerable<Button> Steps(RoomView room, Endnote note, Audience audience)
     {
         var notes = room.Edition.Endnotes.ToList();
         var at = notes.FindIndex(other => other.Number == note.Number);
         if (at > 0)
-            yield return Step($"← {notes[at - 1].Label}", notes[at - 1], visibility);
+            yield return Step($"← {notes[at - 1].Label}", notes[at - 1], audience);
         if (at + 1 < notes.Count && room.Horizon.Shows(room.Edition.BlockAt(notes[at + 1].Marker.Start)))
-            yield return Step($"{notes[at + 1].Label} →", notes[at + 1], visibility);
+            yield return Step($"{notes[at + 1].Label} →", notes[at + 1], audience);
     }
 
-    private static Button Step(string label, Endnote note, Visibility visibility) =>
+    private static Button Step(string label, Endnote note, Audience audience) =>
         new(
             label,
-            RoomReplies.Like(
-                visibility,
-                Call.To("endnote", ("number", note.Number.ToString(CultureInfo.InvariantCulture)))
-            ),
+            audience.Like(Call.To("endnote", ("number", note.Number.ToString(CultureInfo.InvariantCulture)))),
             ButtonEffect.Replaces
         );
 

@@ -25,6 +25,7 @@ public sealed class PassageCommand(RoomDesk desk) : RoomCommand(desk), IComplete
                     Completes: true
                 ),
                 RoomReplies.PrivateOption,
+                RoomReplies.AheadOption,
                 new Option("page", OptionKind.Number, "Which page of a long passage.", IsHidden: true),
             ],
             ["passage ¶14", "passage 14.2-4", "passage §2"]

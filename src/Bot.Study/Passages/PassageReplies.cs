@@ -30,26 +30,23 @@ internal static class PassageReplies
     {
         var pages = PassagePage.Of(passage);
         var page = Math.Clamp(invocation.Number("page", 1), 1, pages.Count);
-        var visibility = RoomReplies.VisibilityFor(room, invocation);
+        var audience = Audience.Of(room, invocation);
         var blocks = new List<ReplyBlock> { ReplyBlock.Quote.Of(Quoting.Of(room.Paper, passage, pages[page - 1], [])) };
         if (pages.Count > 1)
             blocks.Add(ReplyBlock.Note.Of($"Page {page} of {pages.Count}."));
         return new Reply
         {
-            Visibility = visibility,
+            Visibility = audience.Visibility,
             Blocks = blocks,
-            Buttons = [.. Buttons(room, passage, page, pages.Count, visibility, invocation)],
+            Buttons = [.. Buttons(room, passage, page, pages.Count, audience, invocation)],
         };
     }
 
     /// <summary>The button that shows the notes of a passage, where it has any.</summary>
-    public static IEnumerable<Button> Endnotes(Passage passage, Visibility visibility)
+    public static IEnumerable<Button> Endnotes(Passage passage, Audience audience)
     {
         if (passage.Endnotes.Any())
-            yield return new Button(
-                "Endnotes",
-                RoomReplies.Like(visibility, Call.To("endnote", ("of", passage.Id.ToString())))
-            );
+            yield return new Button("Endnotes", audience.Like(Call.To("endnote", ("of", passage.Id.ToString()))));
     }
 
     private static IEnumerable<Button> Buttons(
@@ -57,7 +54,7 @@ internal static class PassageReplies
         Passage passage,
         int page,
         int pages,
-        Visibility visibility,
+        Audience audience,
         Invocation invocation
     )
     {
@@ -68,17 +65,17 @@ internal static class PassageReplies
                 ButtonEffect.Replaces
             );
         if (Neighbours.Before(passage) is { } before && room.Edition.Find(before) is not null)
-            yield return Step($"← {before}", before, visibility);
+            yield return Step($"← {before}", before, audience);
         if (Neighbours.After(passage) is { } after && room.Horizon.Shows(after))
-            yield return Step($"{after} →", after, visibility);
+            yield return Step($"{after} →", after, audience);
         if (passage.Id.FirstSentence > 0)
-            yield return Step("More context", PassageId.OfParagraph(passage.Id.First), visibility);
-        foreach (var button in Endnotes(passage, visibility).Concat(RoomReplies.Share(visibility, invocation)))
+            yield return Step("More context", PassageId.OfParagraph(passage.Id.First), audience);
+        foreach (var button in Endnotes(passage, audience).Concat(audience.Share(invocation)))
             yield return button;
     }
 
-    private static Button Step(string label, PassageId id, Visibility visibility) =>
-        new(label, RoomReplies.Like(visibility, Call.To("passage", ("id", id.ToString()))), ButtonEffect.Replaces);
+    private static Button Step(string label, PassageId id, Audience audience) =>
+        new(label, audience.Like(Call.To("passage", ("id", id.ToString()))), ButtonEffect.Replaces);
 
     private static string Count(int count, string noun) => count == 1 ? $"one {noun}" : $"{count} {noun}s";
 }

@@ -21,6 +21,7 @@ public sealed class QuoteCommand(RoomDesk desk) : RoomCommand(desk), ICompletes
                 new Option("words", OptionKind.Text, "What to look for.", IsRequired: true, Completes: true),
                 new Option("exact", OptionKind.Flag, "Only these words, in this order."),
                 RoomReplies.PrivateOption,
+                RoomReplies.AheadOption,
                 new Option("page", OptionKind.Number, "Which page of the hits.", IsHidden: true),
             ],
             ["quote Bratislava", "quote \"balance of power\"", "quote why the new approach exact:true"]

@@ -41,7 +41,7 @@ internal static class QuoteReplies
     {
         var pages = (hits.Count + PageSize - 1) / PageSize;
         var page = Math.Clamp(invocation.Number("page", 1), 1, pages);
-        var visibility = RoomReplies.VisibilityFor(room, invocation);
+        var audience = Audience.Of(room, invocation);
         var first = (page - 1) * PageSize;
         var shown = hits.Skip(first).Take(PageSize).ToList();
 
@@ -55,9 +55,9 @@ internal static class QuoteReplies
         blocks.Add(ReplyBlock.Note.Of(Summary(words, found, hits.Count, first, shown.Count)));
         return new Reply
         {
-            Visibility = visibility,
+            Visibility = audience.Visibility,
             Blocks = blocks,
-            Buttons = [.. Buttons(shown, page, pages, hits.Count, visibility, invocation)],
+            Buttons = [.. Buttons(shown, page, pages, hits.Count, audience, invocation)],
         };
     }
 
@@ -80,21 +80,18 @@ internal static class QuoteReplies
         int page,
         int pages,
         int hits,
-        Visibility visibility,
+        Audience audience,
         Invocation invocation
     )
     {
         foreach (var hit in shown.Where(hit => hit.Snippet.Id != hit.Block.Id))
             yield return new Button(
                 shown.Count == 1 ? "More context" : $"More context {hit.Block.Id}",
-                RoomReplies.Like(visibility, Call.To("passage", ("id", hit.Block.Id.ToString())))
+                audience.Like(Call.To("passage", ("id", hit.Block.Id.ToString())))
             );
         var noted = shown.Where(hit => hit.Snippet.Endnotes.Any()).Select(hit => hit.Snippet.Id.ToString()).ToList();
         if (noted.Count > 0)
-            yield return new Button(
-                "Endnotes",
-                RoomReplies.Like(visibility, Call.To("endnote", ("of", string.Join(' ', noted))))
-            );
+            yield return new Button("Endnotes", audience.Like(Call.To("endnote", ("of", string.Join(' ', noted)))));
         if (page > 1)
             yield return Turn("Back", page - 1, invocation);
         if (page < pages)
@@ -103,7 +100,7 @@ internal static class QuoteReplies
                 page + 1,
                 invocation
             );
-        foreach (var button in RoomReplies.Share(visibility, invocation))
+        foreach (var button in audience.Share(invocation))
             yield return button;
     }
 

@@ -1,5 +1,6 @@
 using Bot.Chat.Commands;
 using Bot.Chat.Replies;
+using Bot.Texts.Papers;
 
 namespace Bot.Study.Rooms;
 
@@ -8,10 +9,16 @@ public abstract class RoomCommand(RoomDesk desk) : ICommand
 {
     public abstract CommandDefinition Definition { get; }
 
-    public async Task<Answer> AnswerAsync(Invocation invocation, CancellationToken cancellationToken) =>
-        await desk.EnterAsync(invocation.Room, cancellationToken) is { } room
-            ? await AnswerAsync(room, invocation, cancellationToken)
-            : RoomReplies.NoPaper();
+    public async Task<Answer> AnswerAsync(Invocation invocation, CancellationToken cancellationToken)
+    {
+        if (await desk.EnterAsync(invocation.Room, cancellationToken) is not { } room)
+            return RoomReplies.NoPaper();
+        if (!invocation.Flag("ahead"))
+            return await AnswerAsync(room, invocation, cancellationToken);
+        return invocation.Member.IsModerator
+            ? await AnswerAsync(room with { Horizon = Horizon.None }, invocation, cancellationToken)
+            : RoomReplies.AheadIsForModerators();
+    }
 
     /// <summary>The room as it is now, from memory.</summary>
     protected RoomView? Look(Invocation invocation) => desk.Look(invocation.Room);

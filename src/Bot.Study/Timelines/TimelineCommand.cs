@@ -22,6 +22,7 @@ public sealed class TimelineCommand(RoomDesk desk) : RoomCommand(desk)
                 new Option("from", OptionKind.Text, "The first time to show: 2022, 2022-02 or 24 Feb 2022."),
                 new Option("to", OptionKind.Text, "The last time to show."),
                 RoomReplies.PrivateOption,
+                RoomReplies.AheadOption,
                 new Option("page", OptionKind.Number, "Which page.", IsHidden: true),
                 new Option("file", OptionKind.Flag, "The whole list as a file.", IsHidden: true),
             ],

@@ -34,7 +34,7 @@ internal static class TimelineReplies
         var pages = TimelinePage.Of(groups);
         var page = Math.Clamp(invocation.Number("page", 1), 1, pages.Count);
         var (first, count) = pages[page - 1];
-        var visibility = RoomReplies.VisibilityFor(room, invocation);
+        var audience = Audience.Of(room, invocation);
 
         var blocks = new List<ReplyBlock> { new ReplyBlock.Heading($"Timeline{About(invocation)}") };
         blocks.AddRange(groups.Skip(first).Take(count).Select(group => Entry(room, group)));
@@ -45,9 +45,9 @@ internal static class TimelineReplies
         );
         return new Reply
         {
-            Visibility = visibility,
+            Visibility = audience.Visibility,
             Blocks = blocks,
-            Buttons = [.. Buttons(page, pages.Count, visibility, invocation)],
+            Buttons = [.. Buttons(page, pages.Count, audience, invocation)],
         };
     }
 
@@ -79,14 +79,14 @@ internal static class TimelineReplies
             new Inline.Text(Remarks(group))
         );
 
-    private static IEnumerable<Button> Buttons(int page, int pages, Visibility visibility, Invocation invocation)
+    private static IEnumerable<Button> Buttons(int page, int pages, Audience audience, Invocation invocation)
     {
         if (page > 1)
             yield return Turn("Earlier", page - 1, invocation);
         if (page < pages)
             yield return Turn("Later", page + 1, invocation);
         yield return new Button("Full list", invocation.Call.Without("page").With("file", "true"));
-        foreach (var button in RoomReplies.Share(visibility, invocation))
+        foreach (var button in audience.Share(invocation))
             yield return button;
     }
 

@@ -40,8 +40,9 @@ public sealed class HelpCommandTests
     [MemberData(nameof(Commands))]
     public async Task Every_example_in_the_help_is_understood(string name)
     {
+        await using var group = Some.GroupWith(Some.ShippedLibrary);
         foreach (var example in Some.Group.GetRequiredService<CommandTable>().Find(name)!.Definition.Examples)
-            Assert.False((await Some.AskAsync($"/{example}")).IsRefusal);
+            Assert.False((await Some.AskAsync(group, $"/{example}")).IsRefusal);
     }
 
     [Fact]
