@@ -6,10 +6,23 @@ namespace Bot.Texts.Search;
 internal static class SimilarWords
 {
     private const int Most = 5;
+    private const int MostForNoise = 3;
     private const float LeastAlike = 0.2f;
 
     /// <summary>At most five words as the text writes them, most alike first, none from beyond the horizon.</summary>
     public static IEnumerable<string> Of(Lexicon lexicon, string folded, Horizon horizon)
+    {
+        var alike = Best(lexicon, folded, horizon, Likeness);
+        // Noise resembles nothing; the words that share most letters with it are still the nearest there are.
+        return alike.Count > 0 ? alike : Best(lexicon, folded, horizon, LettersShared).Take(MostForNoise);
+    }
+
+    private static List<string> Best(
+        Lexicon lexicon,
+        string folded,
+        Horizon horizon,
+        Func<string, string, float> resemblance
+    )
     {
         var best = new List<(int Word, float Likeness)>();
         for (var number = 0; number < lexicon.Words.Length; number++)
@@ -17,7 +30,7 @@ internal static class SimilarWords
             var word = lexicon.Words[number];
             if (word.IsFunctionWord || word.First > horizon.LastParagraph)
                 continue;
-            var likeness = Likeness(folded, word.Folded);
+            var likeness = resemblance(folded, word.Folded);
             if (likeness < LeastAlike || (best.Count == Most && likeness <= best[^1].Likeness))
                 continue;
             if (best.Count == Most)
@@ -44,6 +57,15 @@ internal static class SimilarWords
             }
         }
         return 2f * shared / (left.Length + right.Length + 2);
+    }
+
+    /// <summary>Dice's coefficient of the letters, in any order.</summary>
+    private static float LettersShared(string left, string right)
+    {
+        var shared = 0;
+        foreach (var letter in left.Distinct())
+            shared += Math.Min(left.Count(other => other == letter), right.Count(other => other == letter));
+        return 2f * shared / (left.Length + right.Length);
     }
 
     private static char Letter(string word, int at) => at < 0 || at >= word.Length ? ' ' : word[at];
