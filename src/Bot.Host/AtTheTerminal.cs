@@ -2,6 +2,7 @@ using Bot.Chat.Commands;
 using Bot.Local.Terminal;
 using Bot.Storage;
 using Bot.Study;
+using Bot.Study.Rooms;
 using Bot.Texts.Papers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -41,12 +42,20 @@ internal static class AtTheTerminal
                 logging.SetMinimumLevel(LogLevel.Warning).AddSimpleConsole(console => console.SingleLine = true)
             )
             .AddStorage(places.ConnectionString)
-            .AddStudy(Library.Load(places.Seeds), places.Indexes)
+            .AddStudy(() => Library.Load(places.Seeds), places.Indexes)
             .BuildServiceProvider();
-        return await run(
-            services.GetRequiredService<CommandTable>(),
-            services.GetRequiredService<Dispatcher>(),
-            options
+
+        // The store and the papers are opened side by side; whoever asks waits for the slower of the two, not for both.
+        var desk = services.GetRequiredService<RoomDesk>();
+        var settings = Task.Run(() =>
+            desk.SettingsOfAsync(TerminalPlatform.Room(options.Room), CancellationToken.None).AsTask()
         );
+        services.GetRequiredService<Bookshelf>().Default?.Open();
+        var (commands, dispatcher) = (
+            services.GetRequiredService<CommandTable>(),
+            services.GetRequiredService<Dispatcher>()
+        );
+        await settings;
+        return await run(commands, dispatcher, options);
     }
 }

@@ -15,10 +15,15 @@ namespace Bot.Study;
 /// <summary>What a study group can ask for, one line for each feature.</summary>
 public static class StudyServices
 {
+    /// <param name="library">Called once, when the first paper is asked for.</param>
     /// <param name="indexFolder">Where search indexes are kept; it may be deleted at any time.</param>
-    public static IServiceCollection AddStudy(this IServiceCollection services, Library library, string indexFolder) =>
+    public static IServiceCollection AddStudy(
+        this IServiceCollection services,
+        Func<Library> library,
+        string indexFolder
+    ) =>
         services
-            .AddSingleton(new Bookshelf(library, indexFolder))
+            .AddSingleton(_ => new Bookshelf(library, indexFolder))
             .AddSingleton<RoomDesk>()
             .AddSingleton<ICommand, QuoteCommand>()
             .AddSingleton<ICommand, PassageCommand>()

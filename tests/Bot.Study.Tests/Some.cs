@@ -36,7 +36,7 @@ internal static class Some
             .AddLogging()
             .AddSingleton(TimeProvider.System)
             .AddStorage($"Data Source={Path.Combine(folder, "bot.db")}")
-            .AddStudy(library, Path.Combine(Scratch, "index"))
+            .AddStudy(() => library, Path.Combine(Scratch, "index"))
             .BuildServiceProvider();
     }
 

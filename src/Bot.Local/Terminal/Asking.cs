@@ -32,7 +32,7 @@ public static class Asking
             return 0;
         }
         var terminal = TerminalWindow.Text();
-        await WriteAsync(output, terminal.Of(reply), cancellationToken);
+        await WriteAsync(output, terminal.Of(reply) + terminal.Presses(reply.Buttons), cancellationToken);
         return 0;
     }
 

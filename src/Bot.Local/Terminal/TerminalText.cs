@@ -27,6 +27,17 @@ public sealed class TerminalText(bool hasColour, int width)
     public string Buttons(IReadOnlyList<Button> buttons) =>
         string.Join("  ", buttons.Select((button, index) => $"{Style(Typed, $"[{index + 1}]")} {Clean(button.Label)}"));
 
+    /// <summary>The buttons with the words that press them from outside a conversation.</summary>
+    public string Presses(IReadOnlyList<Button> buttons) =>
+        buttons.Count == 0
+            ? ""
+            : "\n"
+                + string.Concat(
+                    buttons.Select(button =>
+                        $"{Style(Dim, $"{Clean(button.Label)}: --press '{button.Call.Encode()}'")}\n"
+                    )
+                );
+
     private string Of(ReplyBlock block) =>
         block switch
         {

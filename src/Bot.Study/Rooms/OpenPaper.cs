@@ -24,6 +24,9 @@ public sealed class OpenPaper(Paper paper, string indexFolder)
 
     public PassageIndex Index => _index.Value;
 
+    /// <summary>Makes now what the first question would wait for.</summary>
+    public void Open() => _ = _index.Value;
+
     /// <summary>What the paper tells of, as far as a room has read.</summary>
     public Timeline TimelineTo(Horizon horizon)
     {

@@ -57,7 +57,7 @@ public sealed class RoomDesk(Bookshelf shelf, RoomSettingsStore settings, TimePr
     private RoomView? Lay(RoomSettings settings)
     {
         var paper = settings.Paper is { } chosen ? shelf.Find(new PaperId(chosen)) : null;
-        paper ??= shelf.Library.Papers.Count > 0 ? shelf.Find(shelf.Library.Papers[0].Id) : null;
+        paper ??= shelf.Default;
         return paper is null
             ? null
             : new RoomView(paper, settings.Horizon is { } last ? new Horizon(last) : Horizon.None, settings.Quiet);
