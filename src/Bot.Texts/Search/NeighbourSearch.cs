@@ -5,6 +5,9 @@ namespace Bot.Texts.Search;
 /// <summary>Finds each block's neighbours by the cosine of their BM25-weighted stems.</summary>
 internal sealed class NeighbourSearch
 {
+    /// <summary>How many places a block is compared with at most, so that the whole grows no faster than the text.</summary>
+    private const int MostCompared = 3000;
+
     private readonly int _blocks;
     private readonly List<(int Stem, float Weight)>[] _vectors;
     private readonly List<(int Block, float Weight)>[] _postings;
@@ -74,9 +77,15 @@ internal sealed class NeighbourSearch
         var touched = new List<int>();
         for (var block = 0; block < _blocks; block++)
         {
+            // The heaviest stems are rare ones, so they cost little and say nearly all.
+            var left = MostCompared;
             var vector = _vectors[block];
+            vector.Sort(static (one, other) => other.Weight.CompareTo(one.Weight));
             foreach (var (stem, weight) in vector)
             {
+                left -= _postings[stem].Count;
+                if (left < 0)
+                    break;
                 foreach (var (other, theirs) in _postings[stem])
                 {
                     if (sums[other] == 0)

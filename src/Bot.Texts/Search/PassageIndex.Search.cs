@@ -5,7 +5,7 @@ namespace Bot.Texts.Search;
 public sealed partial class PassageIndex
 {
     /// <summary>How many blocks get a close look.</summary>
-    private const int Candidates = 200;
+    private const int Candidates = 100;
 
     /// <summary>
     /// The best <paramref name="limit"/> blocks. Never throws, whatever the words; nothing of a paragraph beyond the
