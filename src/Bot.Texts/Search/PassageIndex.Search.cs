@@ -14,14 +14,14 @@ public sealed partial class PassageIndex
     public SearchResult Search(SearchQuery query, Horizon horizon, int limit)
     {
         var read = new QueryReader(_edition, _lexicon, _forms, () => _alike.Value, horizon).Read(query);
+        if (read.Note is { } note)
+            return AtNote(read, note, horizon, limit);
         if (read.IsExact || read.IsQuoted)
         {
             var exact = Exact(read, query.Words, horizon, limit);
             if (exact.DirectHits > 0 || read.IsExact)
                 return exact;
         }
-        if (read.Note is { } note && horizon.Shows(_edition.BlockAt(note.Marker.Start)))
-            return AtNote(read, note, horizon, limit);
         return AnyForm(read, horizon, limit);
     }
 

@@ -20,20 +20,22 @@ internal sealed class QueryReader(
     {
         var text = query.Words.Length > LongestText ? query.Words[..LongestText] : query.Words;
         text = text.Trim();
+        var note = query.Exact && !text.StartsWith('[') ? null : AskedNote.Find(edition, text, horizon);
+        // Whoever pastes a quotation pastes its note markers too.
+        var markers = note is null ? AskedNote.MarkersIn(edition, text, horizon) : [];
         var phrases = new List<string[]>();
         var isQuoted = false;
         if (query.Exact)
-            Add(phrases, text);
+            Add(phrases, text, new TextRange(0, text.Length), markers);
         else
-            isQuoted = FindQuoted(text, phrases);
+            isQuoted = FindQuoted(text, phrases, markers);
 
-        var (words, sequence) = Words(text);
-        var note = query.Exact ? null : AskedNote.Find(edition, text);
+        var (words, sequence) = Words(text, markers);
         return new ReadQuery(words, sequence, phrases, query.Exact, isQuoted && phrases.Count > 0, note);
     }
 
     /// <summary>Collects what stands in quotation marks; true when nothing stands outside.</summary>
-    private static bool FindQuoted(string text, List<string[]> phrases)
+    private static bool FindQuoted(string text, List<string[]> phrases, IReadOnlyList<Endnote> markers)
     {
         var (start, outside) = (-1, false);
         for (var at = 0; at < text.Length; at++)
@@ -47,17 +49,17 @@ internal sealed class QueryReader(
             }
             else if (Closers.Contains(text[at]))
             {
-                Add(phrases, text[start..at]);
+                Add(phrases, text, TextRange.FromBounds(start, at), markers);
                 start = -1;
             }
         }
         return !outside && phrases.Count == 1;
     }
 
-    private static void Add(List<string[]> phrases, string text)
+    private static void Add(List<string[]> phrases, string text, TextRange range, IReadOnlyList<Endnote> markers)
     {
         var words = new List<string>();
-        var scanner = new WordScanner(text, new TextRange(0, text.Length), []);
+        var scanner = new WordScanner(text, range, markers);
         while (scanner.Next() && words.Count < MostWords)
         {
             if (Folding.Of(scanner.Written) is { Length: > 0 } folded)
@@ -67,10 +69,10 @@ internal sealed class QueryReader(
             phrases.Add([.. words]);
     }
 
-    private (List<QueryWord> Words, List<int> Sequence) Words(string text)
+    private (List<QueryWord> Words, List<int> Sequence) Words(string text, IReadOnlyList<Endnote> markers)
     {
         var all = new List<(string Asked, string Folded)>();
-        var scanner = new WordScanner(text, new TextRange(0, text.Length), []);
+        var scanner = new WordScanner(text, new TextRange(0, text.Length), markers);
         while (scanner.Next())
         {
             if (Folding.Of(scanner.Written) is { Length: > 0 } folded)
