@@ -1,0 +1,69 @@
+using System.Globalization;
+using Bot.Chat.Replies;
+
+namespace Bot.Local.Web.Drawing;
+
+/// <summary>Draws a form for the page's dialog. Sending it brings the state back that belongs to it.</summary>
+internal static class FormHtml
+{
+    public static string Of(Form form, string state)
+    {
+        var html = new HtmlWriter();
+        html.Open("form", ("method", "dialog"), ("data-state", state));
+        html.Element("h2", MemberWords.Of(form.Title), ("id", "form-title"));
+        foreach (var field in form.Fields)
+            Field(html, field);
+        html.Open("div", ("class", "buttons"))
+            .Element("button", MemberWords.Of(form.SubmitLabel), ("type", "submit"), ("class", "main"))
+            .Element("button", "Cancel", ("type", "button"), ("class", "quiet"), ("data-cancel", ""))
+            .Close("div");
+        return html.Close("form").ToString();
+    }
+
+    private static void Field(HtmlWriter html, FormField field)
+    {
+        var id = $"field-{field.Name}";
+        var longest = field.Longest.ToString(CultureInfo.InvariantCulture);
+        var required = field.IsRequired ? "" : null;
+        var label = MemberWords.Of(field.Label) + (field.IsRequired ? " (required)" : "");
+        html.Open("div", ("class", "field")).Element("label", label, ("for", id));
+        if (field.Choices.Count > 0)
+        {
+            html.Open("select", ("id", id), ("name", field.Name), ("required", required));
+            foreach (var choice in field.Choices)
+                html.Element(
+                    "option",
+                    MemberWords.Of(choice),
+                    ("value", choice),
+                    ("selected", choice == field.Value ? "" : null)
+                );
+            html.Close("select");
+        }
+        else if (field.IsLong)
+        {
+            html.Element(
+                "textarea",
+                field.Value,
+                ("id", id),
+                ("name", field.Name),
+                ("maxlength", longest),
+                ("rows", "4"),
+                ("required", required)
+            );
+        }
+        else
+        {
+            html.Open(
+                "input",
+                ("id", id),
+                ("name", field.Name),
+                ("type", "text"),
+                ("maxlength", longest),
+                ("value", field.Value),
+                ("autocomplete", "off"),
+                ("required", required)
+            );
+        }
+        html.Close("div");
+    }
+}
