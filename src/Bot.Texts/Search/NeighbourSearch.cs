@@ -8,6 +8,8 @@ internal sealed class NeighbourSearch
     /// <summary>How many places a block is compared with at most, so that the whole grows no faster than the text.</summary>
     private const int MostCompared = 3000;
 
+    private const int FewestBlocks = 10 * NeighbourGraph.Width;
+
     private readonly int _blocks;
     private readonly List<(int Stem, float Weight)>[] _vectors;
     private readonly List<(int Block, float Weight)>[] _postings;
@@ -22,7 +24,11 @@ internal sealed class NeighbourSearch
         Weigh(words, table);
     }
 
-    public static NeighbourGraph Of(EditionWords words, BlockTable table) => new NeighbourSearch(words, table).Find();
+    /// <summary>
+    /// <see langword="null"/> for a short text: there, ten neighbours are no neighbourhood but a good part of the whole.
+    /// </summary>
+    public static NeighbourGraph? Of(EditionWords words, BlockTable table) =>
+        table.Count < FewestBlocks ? null : new NeighbourSearch(words, table).Find();
 
     private void Weigh(EditionWords words, BlockTable table)
     {
