@@ -8,8 +8,10 @@ try
 {
     return rest switch
     {
+        [] => await Running.RunAsync(places),
         ["ask", .. var line] => await AtTheTerminal.AskAsync(places, line),
         ["chat", .. var line] => await AtTheTerminal.ChatAsync(places, line),
+        ["health"] => await Health.CheckAsync(),
         ["divide", var folder] => Dividing.Run(folder),
         _ => Usage.Show(),
     };

@@ -69,7 +69,7 @@ internal static class QuoteReplies
         {
             SearchMode.Exact => $"“{Shorten.For(words)}” word for word",
             SearchMode.EndnoteMarker => $"by the note marker “{Shorten.For(words)}”",
-            SearchMode.Forgiving => $"“{Shorten.For(words)}” by the nearest words of the text ({List(found.Forms)})",
+            SearchMode.Forgiving => $"“{Shorten.For(words)}” by the nearest words of the text ({List(found.Nearest)})",
             _ => $"“{Shorten.For(words)}” in any form",
         };
         return hits == 1 ? $"The only passage: {how}." : $"{range} of {total} passages: {how}.";

@@ -71,7 +71,12 @@ internal static class MessageHtml
         var canRemove = message.OnlyFor is null && said.Kind == SaidKind.Words;
         if (said.Buttons.Count == 0 && !canDismiss && !canRemove)
             return;
-        html.Open("div", ("class", canRemove ? "buttons own" : "buttons"), ("role", "group"), ("aria-label", "Actions"));
+        html.Open(
+            "div",
+            ("class", canRemove ? "buttons own" : "buttons"),
+            ("role", "group"),
+            ("aria-label", "Actions")
+        );
         foreach (var button in said.Buttons)
             html.Element("button", MemberWords.Of(button.Label), ("type", "button"), ("data-state", button.State));
         if (canDismiss)

@@ -9,6 +9,9 @@ namespace Bot.Local.Web.Drawing;
 /// <summary>Draws the one page: the text on one side, the talk on the other.</summary>
 internal sealed class PageHtml(CommandTable commands, WriteToken tokens, WebOptions options)
 {
+    /// <summary>What the page offers for words marked in the text, where the command exists.</summary>
+    private static readonly string[] OfferedOnWords = ["quote", "passage", "check", "ask"];
+
     /// <param name="messages">In order.</param>
     /// <param name="revision">From where the page follows the talk.</param>
     public string Of(
@@ -28,7 +31,7 @@ internal sealed class PageHtml(CommandTable commands, WriteToken tokens, WebOpti
             ("data-me", visitor.Id),
             ("data-token", tokens.Make(visitor.Id)),
             ("data-revision", revision.ToString(CultureInfo.InvariantCulture)),
-            ("data-can", string.Join(' ', new[] { "quote", "passage", "check", "ask" }.Where(IsThere))),
+            ("data-can", string.Join(' ', OfferedOnWords.Where(IsThere))),
             ("class", visitor.IsModerator ? "moderator" : null)
         );
         html.Element("a", "Skip to the talk", ("class", "skip"), ("href", "#line"));
@@ -87,7 +90,13 @@ internal sealed class PageHtml(CommandTable commands, WriteToken tokens, WebOpti
         html.Open("section", ("id", "talk"), ("aria-label", "The talk"));
         html.Open("div", ("id", "scroll"), ("tabindex", "0"), ("role", "region"), ("aria-label", "What was said"));
         html.Element("h2", "The talk", ("class", "unseen"));
-        html.Element("button", "Show earlier", ("type", "button"), ("id", "earlier"), ("hidden", hasEarlier ? null : ""));
+        html.Element(
+            "button",
+            "Show earlier",
+            ("type", "button"),
+            ("id", "earlier"),
+            ("hidden", hasEarlier ? null : "")
+        );
         html.Open("div", ("id", "messages"), ("role", "log"), ("aria-live", "polite"), ("aria-label", "Messages"));
         foreach (var message in messages)
             html.Append(message);

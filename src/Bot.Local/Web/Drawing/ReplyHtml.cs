@@ -43,7 +43,12 @@ internal static class ReplyHtml
                 Quote(html, quote);
                 break;
             case ReplyBlock.Picture picture:
-                html.Open("img", ("class", "picture"), ("src", pictureAddress), ("alt", MemberWords.Of(picture.AltText)));
+                html.Open(
+                    "img",
+                    ("class", "picture"),
+                    ("src", pictureAddress),
+                    ("alt", MemberWords.Of(picture.AltText))
+                );
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(block), block, "A kind of block nobody can show.");

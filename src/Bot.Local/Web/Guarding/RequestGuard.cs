@@ -25,7 +25,11 @@ internal sealed class RequestGuard(WebOptions options, RoomCounters counters)
         headers.CacheControl = "no-store";
 
         if (options.IsLoopback && !IsLoopback(context.Request.Host.Host))
-            await RefuseAsync(context, StatusCodes.Status421MisdirectedRequest, "This room answers to its own address alone.");
+            await RefuseAsync(
+                context,
+                StatusCodes.Status421MisdirectedRequest,
+                "This room answers to its own address alone."
+            );
         else if (!HttpMethods.IsGet(context.Request.Method) && !IsFromOurPage(context.Request))
             await RefuseAsync(context, StatusCodes.Status403Forbidden, "Only the room's own page can do that.");
         else

@@ -13,23 +13,13 @@ namespace Bot.Local.Web.Talking;
 /// What a member can do in the room: say something, ask, press, send a form, remove. A request that comes twice under one
 /// key is answered once.
 /// </summary>
-internal sealed partial class Floor(
-    CommandTable commands,
-    Dispatcher dispatcher,
-    RoomTalk talk,
-    RoomCounters counters
-)
+internal sealed partial class Floor(CommandTable commands, Dispatcher dispatcher, RoomTalk talk, RoomCounters counters)
 {
     public const int LongestLine = 4000;
     private const int LongestAsked = 160;
 
     /// <summary>A line that begins with a slash is a command; any other is said to the room.</summary>
-    public async Task<Outcome> SayAsync(
-        Visitor visitor,
-        string line,
-        string? key,
-        CancellationToken cancellationToken
-    )
+    public async Task<Outcome> SayAsync(Visitor visitor, string line, string? key, CancellationToken cancellationToken)
     {
         var words = MemberWords.Of(line).Trim();
         if (words.Length == 0)

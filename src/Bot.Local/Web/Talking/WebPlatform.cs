@@ -13,12 +13,7 @@ internal sealed class WebPlatform(RoomTalk talk, Talk kept) : IChatPlatform
 {
     public string Name => StudyRoom.Platform;
 
-    public async Task<MessageId> PostAsync(
-        RoomId room,
-        Reply reply,
-        PostKey? key,
-        CancellationToken cancellationToken
-    )
+    public async Task<MessageId> PostAsync(RoomId room, Reply reply, PostKey? key, CancellationToken cancellationToken)
     {
         var said = await ComposeAsync(room, reply, cancellationToken);
         var message = await talk.AddAsync(room, said, onlyFor: null, key?.Value, cancellationToken);

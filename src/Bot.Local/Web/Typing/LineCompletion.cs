@@ -10,6 +10,7 @@ namespace Bot.Local.Web.Typing;
 internal sealed class LineCompletion(CommandTable commands, Dispatcher dispatcher)
 {
     private const int Most = 12;
+    private static readonly string[] Flags = ["true", "false"];
 
     /// <param name="line">What stands before the caret.</param>
     public IReadOnlyList<Completion> Of(string line, RoomId room, Member member)
@@ -77,7 +78,7 @@ internal sealed class LineCompletion(CommandTable commands, Dispatcher dispatche
     )
     {
         if (option.Kind == OptionKind.Flag)
-            return new[] { "true", "false" }
+            return Flags
                 .Where(value => value.StartsWith(typed, StringComparison.OrdinalIgnoreCase) && value != typed)
                 .Select(value => new Completion(from, $"{value} ", ""));
         if (!option.Completes || typed.Length == 0)

@@ -1,0 +1,55 @@
+using Bot.Local.Web;
+using Bot.Storage;
+using Bot.Study;
+using Bot.Study.Rooms;
+using Bot.Texts.Papers;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Host;
+
+/// <summary>The running bot: the study room in the browser, until it is told to stop.</summary>
+internal static class Running
+{
+    public static async Task<int> RunAsync(Places places)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder
+            .Configuration.AddJsonFile(Path.Combine(AppContext.BaseDirectory, "bot.json"), optional: true)
+            .AddEnvironmentVariables();
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        var web = builder.Configuration.GetSection("Web").Get<WebOptions>() ?? new WebOptions();
+        if (web.Complaint is { } complaint)
+            return Usage.Complain(complaint);
+
+        builder.WebHost.UseUrls(web.Url);
+        builder
+            .Services.AddSingleton(TimeProvider.System)
+            .AddStorage(places.ConnectionString)
+            .AddStudy(() => Library.Load(places.Seeds), places.Indexes)
+            .AddStudyRoom(web, TableOf);
+
+        await using var app = builder.Build();
+        app.Services.GetRequiredService<Bookshelf>().Default?.Open();
+        await app.Services.GetRequiredService<Database>().PrepareAsync(CancellationToken.None);
+        var link = await app.OpenStudyRoomAsync(CancellationToken.None);
+        await app.StartAsync();
+        Console.WriteLine($"Study room   {(web.PublicUrl.Length > 0 ? web.PublicUrl : web.Url)}");
+        Console.WriteLine($"Moderators   {link}");
+        await app.WaitForShutdownAsync();
+        return 0;
+    }
+
+    private static LookAtTable TableOf(IServiceProvider services)
+    {
+        var desk = services.GetRequiredService<RoomDesk>();
+        return async (room, cancellationToken) =>
+            await desk.EnterAsync(room, cancellationToken) is { } view
+                ? new TextOnTable(view.Paper.Paper, view.Horizon)
+                : null;
+    }
+}

@@ -1,0 +1,4 @@
+namespace Bot.Local.Web.Serving;
+
+/// <summary>A message to take away.</summary>
+internal sealed record RemoveRequest(long Sequence);

@@ -1,0 +1,66 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Bot.Browser.Tests;
+
+/// <summary>The real program as a process with a store of its own, on a free loopback port. It can be stopped and started again.</summary>
+internal sealed class RunningBot : IAsyncDisposable
+{
+    private readonly string _data = Path.Combine(Path.GetTempPath(), $"bot-browser-{Guid.NewGuid():N}");
+    private Process? _process;
+
+    public string Address { get; } = $"http://127.0.0.1:{FreePort()}";
+
+    /// <summary>The link that makes its opener the moderator, as the program prints it.</summary>
+    public string ModeratorLink { get; private set; } = "";
+
+    public static async Task<RunningBot> StartAsync(CancellationToken cancellationToken)
+    {
+        var bot = new RunningBot();
+        await bot.RestartAsync(cancellationToken);
+        return bot;
+    }
+
+    public async Task RestartAsync(CancellationToken cancellationToken)
+    {
+        Stop();
+        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "bot"), ["--data", _data])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            Environment = { ["Web__Url"] = Address },
+        };
+        _process = Process.Start(start)!;
+        while (await _process.StandardOutput.ReadLineAsync(cancellationToken) is { } line)
+        {
+            if (!line.StartsWith("Moderators", StringComparison.Ordinal))
+                continue;
+            ModeratorLink = line.Split(' ')[^1];
+            return;
+        }
+        throw new InvalidOperationException("The program ended before its room was open.");
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        Stop();
+        Directory.Delete(_data, recursive: true);
+        return ValueTask.CompletedTask;
+    }
+
+    // Killed, not asked to stop: what was said must be kept all the same.
+    private void Stop()
+    {
+        _process?.Kill();
+        _process?.WaitForExit();
+        _process?.Dispose();
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
