@@ -9,11 +9,11 @@ internal static class NoticeHtml
         html.Open("html", ("lang", "en")).Open("head");
         PageHtml.Meta(html, title);
         if (wayOn is not null)
-            html.Open("meta", ("http-equiv", "refresh"), ("content", $"0;url={wayOn}"));
+            html.Open("script", ("type", "module"), ("src", "/assets/enter.js")).Close("script");
         html.Close("head").Open("body", ("class", "notice")).Open("main");
         html.Element("h1", title).Element("p", sentence);
         if (wayOn is not null)
-            html.Open("p").Element("a", "Go on to the room", ("href", wayOn)).Close("p");
+            html.Open("p").Element("a", "Go on to the room", ("href", wayOn), ("id", "way-on")).Close("p");
         return html.Close("main").Close("body").Close("html").ToString();
     }
 }
