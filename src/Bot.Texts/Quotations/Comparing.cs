@@ -8,9 +8,6 @@ internal sealed class Comparing(TextWords text, QuotedWords said, Explanation ex
     private readonly List<TextRange> _places = [];
     private readonly List<QuotationDifference> _differences = [];
 
-    /// <summary>Words of the quotation that are not the text's.</summary>
-    public int Own => said.Count - explanation.Matches.Count;
-
     public IReadOnlyList<TextRange> Places => _places;
 
     public IReadOnlyList<QuotationDifference> Differences => _differences;

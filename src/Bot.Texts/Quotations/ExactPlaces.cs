@@ -33,23 +33,24 @@ internal sealed class ExactPlaces
     }
 
     /// <summary>The runs of words that are the quotation's, as positions of their first words.</summary>
-    public IEnumerable<int> OfWords(QuotedWords said)
+    /// <param name="words">Numbers of the text's words.</param>
+    public IEnumerable<int> OfWords(int[] words)
     {
         var leader = 0;
-        for (var at = 0; at < said.Count; at++)
+        for (var at = 0; at < words.Length; at++)
         {
-            if (_text.Positions(said.Ids[at]).Length < _text.Positions(said.Ids[leader]).Length)
+            if (_text.Positions(words[at]).Length < _text.Positions(words[leader]).Length)
                 leader = at;
         }
         // A span cannot be held over a yield.
-        var positions = _text.Positions(said.Ids[leader]).ToArray();
+        var positions = _text.Positions(words[leader]).ToArray();
         foreach (var position in positions)
         {
             var start = position - leader;
             if (
                 start >= 0
-                && start + said.Count <= _text.Count
-                && _text.Ids.AsSpan(start, said.Count).SequenceEqual(said.Ids)
+                && start + words.Length <= _text.Count
+                && _text.Ids.AsSpan(start, words.Length).SequenceEqual(words)
             )
                 yield return start;
         }

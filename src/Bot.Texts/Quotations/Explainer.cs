@@ -6,22 +6,34 @@ namespace Bot.Texts.Quotations;
 /// place costs what it takes to name one. The work grows with the quotation, not with the text.
 /// </summary>
 /// <param name="isOpen">Which blocks may be looked at.</param>
-internal sealed class Explainer(TextWords text, QuotedWords said, Func<int, bool> isOpen)
+/// <param name="omitsOnly">Whether all words must be the text's, in one place: only leaving words out is looked for.</param>
+internal sealed class Explainer(TextWords text, QuotedWords said, Func<int, bool> isOpen, bool omitsOnly = false)
 {
     /// <summary>Bits that say that the copying stops here.</summary>
     private const float Stop = 2;
 
+    /// <summary>How much more words left out may cost than words changed: the two cuts that leaving out takes.</summary>
+    public const float Doubt = 2 * Stop;
+
     /// <summary>How often a word may stand in the text and still be where a place begins by itself, without its neighbour.</summary>
     private const int MostPlaces = 256;
 
-    /// <summary>The same with its neighbour, and for the first word.</summary>
-    private const int MostPlacesOfPairs = 65_536;
+    /// <summary>The same in a quotation of pages, where few words decide nothing.</summary>
+    private const int MostPlacesInLong = 8;
+
+    /// <summary>The same with its neighbour.</summary>
+    private const int MostPlacesOfPairs = 1024;
+
+    /// <summary>The same for the quotation's first word, which is looked for but once.</summary>
+    private const int MostFirstPlaces = 65_536;
+
+    private const int Pages = 1000;
 
     /// <summary>How many occurrences behind a place are tried.</summary>
     private const int Steps = 3;
 
     private readonly float _place = MathF.Log2(text.Count + 1);
-    private readonly int _width = Math.Clamp(200_000 / Math.Max(said.Count, 1), 48, 4096);
+    private readonly int _width = Math.Clamp(200_000 / Math.Max(said.Count, 1), 32, 4096);
     private readonly List<(int Said, int Text, int Before)> _matches = [];
     private readonly Dictionary<int, (float Cost, int Before)> _found = [];
     private List<State> _states = [new State(-1, -1, -1, 0)];
@@ -36,10 +48,13 @@ internal sealed class Explainer(TextWords text, QuotedWords said, Func<int, bool
             var own = Stop + text.Bits(said.Ids[word]);
             alone += own;
             _found.Clear();
-            Begin(word);
+            if (word == 0 || !omitsOnly)
+                Begin(word);
             foreach (var state in _states)
                 GoOn(state, word);
             Settle(word, own);
+            if (_states.Count == 0)
+                return Explanation.None;
         }
         var best = _states[0];
         foreach (var state in _states)
@@ -68,7 +83,7 @@ internal sealed class Explainer(TextWords text, QuotedWords said, Func<int, bool
         var (cost, before) =
             nowhere + _place <= cheapest.Cost + Jump ? (nowhere + _place, -1) : (cheapest.Cost + Jump, cheapest.Match);
         var places = text.Positions(said.Ids[word]);
-        if (places.Length <= (word == 0 ? MostPlacesOfPairs : MostPlaces))
+        if (places.Length <= MostPlacesOf(word))
         {
             foreach (var place in places)
                 Offer(place, cost - Promise(word, place), before);
@@ -77,14 +92,28 @@ internal sealed class Explainer(TextWords text, QuotedWords said, Func<int, bool
         if (word + 1 == said.Count)
             return;
         var seconds = text.Positions(said.Ids[word + 1]);
-        if (seconds.Length > places.Length || seconds.Length > MostPlacesOfPairs)
+        if (Math.Min(places.Length, seconds.Length) > MostPlacesOfPairs)
             return;
-        foreach (var second in seconds)
+        if (seconds.Length < places.Length)
         {
-            if (second > 0 && text.Ids[second - 1] == said.Ids[word])
-                Offer(second - 1, cost - Promise(word, second - 1), before);
+            foreach (var second in seconds)
+            {
+                if (second > 0 && text.Ids[second - 1] == said.Ids[word])
+                    Offer(second - 1, cost - Promise(word, second - 1), before);
+            }
+            return;
+        }
+        foreach (var place in places)
+        {
+            if (place + 1 < text.Count && text.Ids[place + 1] == said.Ids[word + 1])
+                Offer(place, cost - Promise(word, place), before);
         }
     }
+
+    private int MostPlacesOf(int word) =>
+        word == 0 ? MostFirstPlaces
+        : said.Count > Pages ? MostPlacesInLong
+        : MostPlaces;
 
     // Among equals, what goes on like the quotation is kept; the sum is too small to decide anything else.
     private float Promise(int word, int place)
@@ -121,7 +150,8 @@ internal sealed class Explainer(TextWords text, QuotedWords said, Func<int, bool
     private float Omission(int words, int at) =>
         words == 0 ? 0
         : said.HasEllipsisBefore[at] ? 1 + MathF.Log2(words)
-        : Math.Min(Jump, Stop + 2 * MathF.Log2(words));
+        : Stop + 2 * MathF.Log2(words) is var cost && omitsOnly ? cost
+        : Math.Min(Jump, cost);
 
     private void Offer(int place, float cost, int before)
     {
@@ -141,13 +171,14 @@ internal sealed class Explainer(TextWords text, QuotedWords said, Func<int, bool
             _matches.Add((word, place, before));
             cheapest = Math.Min(cheapest, cost);
         }
-        foreach (var state in _states)
+        foreach (var state in omitsOnly ? [] : _states)
         {
             states.Add(state with { Cost = state.Cost + own });
             cheapest = Math.Min(cheapest, state.Cost + own);
         }
         // Whatever costs more than going to another place from the cheapest state cannot win.
-        states.RemoveAll(state => state.Cost > cheapest && state.Cost >= cheapest + Jump);
+        if (!omitsOnly)
+            states.RemoveAll(state => state.Cost > cheapest && state.Cost >= cheapest + Jump);
         if (states.Count > 2 * _width)
         {
             states.Sort(

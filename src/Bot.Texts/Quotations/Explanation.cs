@@ -8,6 +8,9 @@ namespace Bot.Texts.Quotations;
 /// <param name="Cost">In bits, beside <paramref name="CostAlone"/>, what the quotation costs without the text.</param>
 internal sealed record Explanation(IReadOnlyList<(int Said, int Text)> Matches, float Cost, float CostAlone)
 {
+    /// <summary>Nothing in the text accounts for the quotation.</summary>
+    public static Explanation None { get; } = new([], float.MaxValue, 0);
+
     /// <summary>Whether the text explains the quotation better than chance does.</summary>
     public bool IsCredible => Cost < CostAlone;
 }

@@ -11,38 +11,35 @@ public sealed partial class QuotationChecker
     /// </summary>
     public MessageCheck CheckMessage(string message, Horizon horizon)
     {
+        if (CountWords(message) < ShortestQuotation)
+            return new MessageCheck([], 1);
         var parts = QuotedParts.Of(message);
-        var long4 = parts.Where(part => CountWords(part.Words) >= ShortestQuotation).ToList();
-        var tooShort = parts.Count - long4.Count;
-        var whole = CountWords(message) >= ShortestQuotation ? message : null;
-        if (whole is null)
-            return new MessageCheck([], Math.Max(tooShort, 1));
-        if (parts.Count == 0 || long4.Count == 0 || OutsideOf(parts, message) >= ShortestQuotation)
+        var quoted = parts.Where(part => CountWords(part.Words) >= ShortestQuotation).ToList();
+        var outside = Words(message).Where(word => !parts.Any(part => part.Range.Overlaps(word))).ToList();
+        if (quoted.Count == 0 || outside.Count > 0)
         {
             var check = Check(message.Trim(), horizon);
-            if (long4.Count == 0 || IsOneQuotation(check, parts, message))
+            if (quoted.Count == 0 || IsOneQuotation(check, outside, message))
                 return new MessageCheck([check], 0);
         }
-        return new MessageCheck([.. long4.Select(part => Check(part.Words, horizon))], tooShort);
+        return new MessageCheck([.. quoted.Select(part => Check(part.Words, horizon))], parts.Count - quoted.Count);
     }
 
-    private static bool IsOneQuotation(QuotationCheck check, IReadOnlyList<QuotedPart> parts, string message)
+    /// <summary>Whether what stands outside the marks is the text's own, so that the marks are the text's too.</summary>
+    private static bool IsOneQuotation(QuotationCheck check, List<TextRange> outside, string message)
     {
-        if (check.Verdict is QuotationVerdict.Absent or QuotationVerdict.Beyond)
+        if (check.Verdict is QuotationVerdict.Verbatim or QuotationVerdict.Punctuation)
+            return true;
+        if (check.Verdict is QuotationVerdict.Absent or QuotationVerdict.Beyond || outside.Count < ShortestQuotation)
             return false;
         var offset = message.Length - message.TrimStart().Length;
-        var own = check
-            .Differences.Where(difference => difference.Said is not null)
-            .Select(difference => difference.Said!.Value);
-        var outside = Words(message).Where(word => !parts.Any(part => part.Range.Overlaps(word))).ToList();
-        var ownOutside = outside.Count(word =>
-            own.Any(said => said.Overlaps(word with { Start = word.Start - offset }))
+        var own = outside.Count(word =>
+            check.Differences.Any(difference =>
+                difference.Said?.Overlaps(word with { Start = word.Start - offset }) == true
+            )
         );
-        return ownOutside * 2 < outside.Count;
+        return own * 2 < outside.Count;
     }
-
-    private static int OutsideOf(IReadOnlyList<QuotedPart> parts, string message) =>
-        Words(message).Count(word => !parts.Any(part => part.Range.Overlaps(word)));
 
     private int CountWords(string quotation) => QuotedWords.Read(quotation, _text).Count;
 

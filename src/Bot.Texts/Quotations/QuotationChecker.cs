@@ -43,7 +43,7 @@ public sealed partial class QuotationChecker
                 return new QuotationCheck(quotation, QuotationVerdict.Verbatim, [slice], []);
             isHidden = true;
         }
-        foreach (var start in _exact.OfWords(said))
+        foreach (var start in _exact.OfWords(said.Ids))
         {
             var run = TextRange.FromBounds(_text.Ranges[start].Start, _text.Ranges[start + said.Count - 1].End);
             if (Shows(run, horizon))
@@ -55,28 +55,59 @@ public sealed partial class QuotationChecker
 
     private QuotationCheck Explained(string quotation, QuotedWords said, Horizon horizon)
     {
-        var open = new Explainer(_text, said, block => horizon.Shows(_edition.Blocks[block])).Explain();
-        if (horizon.IsSet)
+        var (verdict, found) = Judge(said, block => horizon.Shows(_edition.Blocks[block]));
+        if (horizon.IsSet && verdict != QuotationVerdict.Shortened)
         {
-            var whole = new Explainer(_text, said, _ => true).Explain();
-            if (whole.Cost < open.Cost && Judge(said, whole, out _) != QuotationVerdict.Absent)
+            var (hidden, whole) = Judge(said, _ => true);
+            if (hidden < verdict || (hidden != QuotationVerdict.Absent && whole.Cost < found.Cost))
                 return Beyond(quotation);
         }
-        var verdict = Judge(said, open, out var comparing);
-        return verdict == QuotationVerdict.Absent
-            ? new QuotationCheck(quotation, verdict, [], [], NearestSentence.Of(_text, said, horizon))
-            : new QuotationCheck(quotation, verdict, comparing.Places, comparing.Differences);
+        if (verdict == QuotationVerdict.Absent)
+            return new QuotationCheck(quotation, verdict, [], [], NearestSentence.Of(_text, said, horizon));
+        var comparing = Comparing.Of(_text, said, found);
+        return new QuotationCheck(quotation, verdict, comparing.Places, comparing.Differences);
     }
 
-    private QuotationVerdict Judge(QuotedWords said, Explanation explanation, out Comparing comparing)
+    /// <summary>The first verdict that holds, and the explanation it rests on. A text explains what it explains better than chance.</summary>
+    private (QuotationVerdict Verdict, Explanation Found) Judge(QuotedWords said, Func<int, bool> isOpen)
     {
-        comparing = Comparing.Of(_text, said, explanation);
-        if (!explanation.IsCredible)
-            return QuotationVerdict.Absent;
-        if (comparing.Own > 0)
-            // Two words in three: below that it is another sentence about the same things.
-            return comparing.Own * 3 <= said.Count ? QuotationVerdict.Altered : QuotationVerdict.Absent;
-        return comparing.Places.Count == 1 ? QuotationVerdict.Shortened : QuotationVerdict.Joined;
+        var shortened = new Explainer(_text, said, isOpen, omitsOnly: true).Explain();
+        var found = new Explainer(_text, said, isOpen).Explain();
+        // Left out is the earlier verdict, so it has the benefit of the doubt; an ellipsis says so itself.
+        var isShortened = said.HasEllipsisBefore.Contains(true) || shortened.Cost <= found.Cost + Explainer.Doubt;
+        if (shortened.IsCredible && isShortened)
+            return Exchanged(said, shortened, isOpen) is { } exchanged
+                ? (QuotationVerdict.Altered, exchanged)
+                : (QuotationVerdict.Shortened, shortened);
+        var own = said.Count - found.Matches.Count;
+        // Two words in three: below that it is another sentence about the same things.
+        return !found.IsCredible || own * 3 > said.Count ? (QuotationVerdict.Absent, found)
+            : own > 0 ? (QuotationVerdict.Altered, found)
+            : Comparing.Of(_text, said, found).Places.Count > 1 ? (QuotationVerdict.Joined, found)
+            : (QuotationVerdict.Shortened, found);
+    }
+
+    /// <summary>
+    /// Two words exchanged at an end of the quotation: the one that comes too early often stands again farther on, and
+    /// then it would seem that all in between was left out.
+    /// </summary>
+    private Explanation? Exchanged(QuotedWords said, Explanation shortened, Func<int, bool> isOpen)
+    {
+        foreach (var first in (int[])[0, said.Count - 2])
+        {
+            if (said.Count < ShortestQuotation || said.HasEllipsisBefore.Contains(true))
+                return null;
+            var words = said.Ids.ToArray();
+            (words[first], words[first + 1]) = (words[first + 1], words[first]);
+            foreach (var start in _exact.OfWords(words))
+            {
+                if (!isOpen(_text.Blocks[start]) || !isOpen(_text.Blocks[start + words.Length - 1]))
+                    continue;
+                var others = Enumerable.Range(0, words.Length).Where(word => word != first && word != first + 1);
+                return shortened with { Matches = [.. others.Select(word => (word, start + word))] };
+            }
+        }
+        return null;
     }
 
     private bool Shows(TextRange range, Horizon horizon) =>
