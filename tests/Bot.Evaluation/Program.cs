@@ -10,6 +10,9 @@ try
         case ["dates", .. var rest]:
             DatesRun.Run(Arguments.Read(rest));
             return 0;
+        case ["check", .. var rest]:
+            CheckRun.Run(Arguments.Read(rest));
+            return 0;
         case ["score", .. var rest]:
             return ScoreRun.Run(Arguments.Read(rest));
         default:
@@ -19,6 +22,7 @@ try
                 search --paper FILE --queries queries.tsv --run run.tsv
                 score --run run.tsv --qrels qrels.tsv
                 dates --in texts.jsonl --out out.jsonl
+                check --paper FILE --in cases.jsonl --out out.jsonl
                 """
             );
             return 2;
