@@ -3,7 +3,6 @@ namespace Bot.Discord.Wire;
 /// <summary>What was typed, pressed or filled in (§5.1).</summary>
 internal sealed record InteractionData
 {
-    public string? Id { get; init; }
     public string? Name { get; init; }
     public int? Type { get; init; }
     public IReadOnlyList<InteractionOption>? Options { get; init; }

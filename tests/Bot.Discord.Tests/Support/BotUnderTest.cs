@@ -1,6 +1,7 @@
 using Bot.Chat.Commands;
 using Bot.Chat.Platforms;
 using Emulator.Discord;
+using Emulator.Discord.Checks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -75,6 +76,9 @@ internal sealed class BotUnderTest : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        // A failing test shows what the bot thought, and what broke Discord's rules.
+        if (TestContext.Current.TestState is null || TestContext.Current.TestState.Result == TestResult.Failed)
+            TestContext.Current.TestOutputHelper?.WriteLine($"{Log}\n{string.Join('\n', Ledger.OfThisRun.Violations)}");
         using var hurry = new CancellationTokenSource(TimeSpan.FromSeconds(2));
         await _app.StopAsync(hurry.Token);
         await _app.DisposeAsync();

@@ -10,10 +10,22 @@ namespace Emulator.Discord.Checks;
 /// </summary>
 internal sealed class JsonSchema(JsonElement root, bool isStrict)
 {
+    /// <summary>
+    /// Where the description and Discord's prose disagree, the prose holds, as the description's own authors ask: permissions
+    /// and the codes of form errors are strings.
+    /// </summary>
+    private static bool IsDisputed(string place, JsonElement value) =>
+        value.ValueKind == JsonValueKind.String
+        && (
+            place.EndsWith(".default_member_permissions", StringComparison.Ordinal)
+            || place.EndsWith("].code", StringComparison.Ordinal)
+                && place.Contains("._errors[", StringComparison.Ordinal)
+        );
+
     /// <summary>The first fault, with its place; <see langword="null"/> where there is none.</summary>
     public string? Fault(JsonElement value, JsonElement schema, string place = "$")
     {
-        if (schema.ValueKind != JsonValueKind.Object)
+        if (schema.ValueKind != JsonValueKind.Object || IsDisputed(place, value))
             return null;
         if (schema.TryGetProperty("$ref", out var reference))
             return Fault(value, Follow(reference.GetString()!), place);

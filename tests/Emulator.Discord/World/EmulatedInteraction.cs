@@ -73,4 +73,17 @@ public sealed class EmulatedInteraction
         await Shown.WaitAsync(TimeSpan.FromSeconds(seconds));
         return this;
     }
+
+    /// <summary>Completes with the first answer, or the first one refused.</summary>
+    public async Task<EmulatedInteraction> FirstOrRefusedAsync(int seconds = 10)
+    {
+        var until = TimeProvider.System.GetTimestamp();
+        while (
+            !First.IsCompleted
+            && Refusals.IsEmpty
+            && TimeProvider.System.GetElapsedTime(until) < TimeSpan.FromSeconds(seconds)
+        )
+            await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System);
+        return this;
+    }
 }
