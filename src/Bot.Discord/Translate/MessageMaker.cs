@@ -129,7 +129,7 @@ internal sealed class MessageMaker(ButtonIds ids)
                 (file, index) =>
                     new Attachment
                     {
-                        Id = System.Text.Json.JsonSerializer.SerializeToElement(index, JsonNodes.Default.Int32),
+                        Id = index.ToString(System.Globalization.CultureInfo.InvariantCulture),
                         Filename = RestBody.SafeName(file.File.Name),
                         Description = file.AltText,
                     }

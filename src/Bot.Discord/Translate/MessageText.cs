@@ -32,7 +32,7 @@ internal static class MessageText
 
     private static string Of(ReplyBlock.Quote quote)
     {
-        var quotation = quote.Quotation;
+        var quotation = WithPlainLineEnds(quote.Quotation);
         var text = new StringBuilder();
         if (quote.Lead.Count > 0)
             text.Append(Line(quote.Lead)).Append('\n');
@@ -40,7 +40,7 @@ internal static class MessageText
         words.Append(quotation.CutBefore ? @"\[…\] “" : "“").Append(Marked(quotation)).Append('”');
         if (quotation.CutAfter)
             words.Append(@" \[…\]");
-        foreach (var line in words.ToString().ReplaceLineEndings("\n").Split('\n'))
+        foreach (var line in words.ToString().Split('\n'))
             text.Append(Bar).Append(line).Append('\n');
         return text.Append(Small($"— {OneLine(Escaping.Words(quotation.Place, atLineStart: false))}")).ToString();
     }
@@ -66,6 +66,34 @@ internal static class MessageText
             if (end > at)
                 text.Append(Escaping.Words(quotation.Text[at..end], at > 0 && quotation.Text[at - 1] == '\n'));
             at = end;
+        }
+    }
+
+    /// <summary>Every kind of line end as one character, so that no mark ends in the middle of one.</summary>
+    private static Quotation WithPlainLineEnds(Quotation quotation)
+    {
+        if (quotation.Text.AsSpan().IndexOfAny("\r\f\u0085\u2028\u2029") < 0)
+            return quotation;
+        return quotation with
+        {
+            Text = quotation.Text.ReplaceLineEndings("\n"),
+            Marks =
+            [
+                .. quotation.Marks.Select(mark =>
+                {
+                    var (start, end) = (Moved(mark.Start), Moved(mark.Start + mark.Length));
+                    return new Quotation.Mark(start, end - start);
+                }),
+            ],
+        };
+
+        // Only CR LF gets shorter; a place between the two moves behind both.
+        int Moved(int place)
+        {
+            var pairs = 0;
+            for (var at = 1; at < quotation.Text.Length && at <= place; at++)
+                pairs += quotation.Text[at] == '\n' && quotation.Text[at - 1] == '\r' && at < place ? 1 : 0;
+            return place - pairs;
         }
     }
 

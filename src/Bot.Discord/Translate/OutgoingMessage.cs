@@ -28,6 +28,5 @@ internal sealed record OutgoingMessage(
     {
         message["content"] = null;
         message["embeds"] = new JsonArray();
-        message["poll"] = null;
     }
 }

@@ -34,9 +34,7 @@ internal static partial class ExtraRules
             return "the message could ping somebody";
         if (message.TryGetProperty("attachments", out var attachments) && attachments.ValueKind == JsonValueKind.Array)
         {
-            var indexed = attachments
-                .EnumerateArray()
-                .Count(one => one.GetProperty("id").ValueKind == JsonValueKind.Number);
+            var indexed = attachments.EnumerateArray().Count(one => one.GetProperty("id").ToString().Length < 3);
             if (indexed != files)
                 return $"{files} files come with {indexed} descriptions";
         }

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Threading.Channels;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Emulator.Discord.Gateway;
 
@@ -14,7 +15,7 @@ public sealed class GatewayConnection
 
     private readonly DiscordEmulator _emulator;
     private readonly WebSocket _socket;
-    private readonly HttpContext _context;
+    private readonly IHttpRequestLifetimeFeature _request;
     private readonly bool _isAtResumeHost;
     private readonly Channel<string> _out = Channel.CreateUnbounded<string>();
     private readonly Queue<TimeSpan> _received = new();
@@ -23,7 +24,12 @@ public sealed class GatewayConnection
     private volatile bool _isFrozen;
 
     internal GatewayConnection(DiscordEmulator emulator, WebSocket socket, HttpContext context, bool isAtResumeHost) =>
-        (_emulator, _socket, _context, _isAtResumeHost) = (emulator, socket, context, isAtResumeHost);
+        (_emulator, _socket, _request, _isAtResumeHost) = (
+            emulator,
+            socket,
+            context.Features.GetRequiredFeature<IHttpRequestLifetimeFeature>(),
+            isAtResumeHost
+        );
 
     /// <summary>Nothing more is sent or read, and the connection stays.</summary>
     public void Freeze() => _isFrozen = true;
@@ -32,7 +38,11 @@ public sealed class GatewayConnection
     public void Drop()
     {
         _life.Cancel();
-        _context.Abort();
+        try
+        {
+            _request.Abort();
+        }
+        catch (ObjectDisposedException) { }
     }
 
     public async Task CloseAsync(int code)
