@@ -182,6 +182,7 @@ public sealed partial class DiscordEmulator
                 ["message"] = "You are being rate limited.",
                 ["retry_after"] = Math.Round(wait.TotalSeconds, 3),
                 ["global"] = scope == "global",
+                ["code"] = 0,
             }
         );
     }

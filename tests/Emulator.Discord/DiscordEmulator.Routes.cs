@@ -229,7 +229,12 @@ public sealed partial class DiscordEmulator
     private (int, JsonNode?) Edit(EmulatedMessage message, RestCall call)
     {
         if (Clock.Elapsed - message.CreatedAt > OldMessage && ++message.Edits > OldEdits)
-            return (429, Error(30046, "Maximum number of edits to messages older than 1 hour reached."));
+        {
+            var refusal = Error(30046, "Maximum number of edits to messages older than 1 hour reached.");
+            refusal["retry_after"] = 600;
+            refusal["global"] = false;
+            return (429, refusal);
+        }
         return Change(message, call.Body, call.Files) is { } fault ? (400, FormError(fault)) : (200, Shown(message));
     }
 

@@ -47,11 +47,8 @@ internal sealed partial class DiscordResponder
         switch (Now)
         {
             case State.DeferredUpdate when TakesPlace(reply):
-                await rest.EditAnswerAsync(
-                    interaction,
-                    await MakeAsync(reply, InPlaceOfPressed(), cancellationToken),
-                    cancellationToken
-                );
+                var update = await MakeAsync(reply, InPlaceOfPressed(), cancellationToken);
+                await EditAsync(update, cancellationToken);
                 break;
             case State.DeferredUpdate:
                 await FollowUpAsync(reply, cancellationToken);
@@ -88,7 +85,7 @@ internal sealed partial class DiscordResponder
         }
         try
         {
-            await rest.DeleteAnswerAsync(interaction, cancellationToken);
+            await AfterFirstAsync(() => rest.DeleteAnswerAsync(interaction, cancellationToken), cancellationToken);
         }
         catch (DiscordException error)
         {
@@ -100,8 +97,11 @@ internal sealed partial class DiscordResponder
     {
         var audience = new Audience(room, owner) { Replaces = true, FillsDeferred = true };
         var message = await MakeAsync(reply, audience, cancellationToken);
-        await rest.EditAnswerAsync(interaction, message, cancellationToken);
+        await EditAsync(message, cancellationToken);
     }
+
+    private Task EditAsync(OutgoingMessage message, CancellationToken cancellationToken) =>
+        AfterFirstAsync(() => rest.EditAnswerAsync(interaction, message, cancellationToken), cancellationToken);
 
     private async Task FollowUpAsync(Reply reply, CancellationToken cancellationToken)
     {
@@ -111,7 +111,7 @@ internal sealed partial class DiscordResponder
             {
                 Payload = message.Payload with { Flags = (message.Payload.Flags ?? 0) | IsEphemeral },
             };
-        await rest.FollowUpAsync(interaction, message, cancellationToken);
+        await AfterFirstAsync(() => rest.FollowUpAsync(interaction, message, cancellationToken), cancellationToken);
     }
 
     /// <summary>A private answer never takes the place of what the room sees.</summary>

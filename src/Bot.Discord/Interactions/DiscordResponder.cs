@@ -20,12 +20,20 @@ internal sealed partial class DiscordResponder(
     RoomId room,
     MemberId owner,
     bool replaces,
+    TimeProvider time,
     ILogger log
 ) : IResponder
 {
     private const int IsEphemeral = 64;
     private const string Elsewhere = "The answer is in the room.";
     private const string FormTooLate = "The form took too long to make. Please ask once more.";
+
+    private static readonly TimeSpan[] Pauses =
+    [
+        TimeSpan.FromMilliseconds(50),
+        TimeSpan.FromMilliseconds(250),
+        TimeSpan.FromSeconds(1),
+    ];
 
     private int _state;
 
@@ -110,9 +118,30 @@ internal sealed partial class DiscordResponder(
         await first.GiveAsync(OutgoingCallback.Bare(OutgoingCallback.DeferredUpdate), cancellationToken);
         try
         {
-            await rest.DeleteAnswerAsync(interaction, cancellationToken);
+            await AfterFirstAsync(() => rest.DeleteAnswerAsync(interaction, cancellationToken), cancellationToken);
         }
         catch (DiscordException error) when (error.Fault == PlatformFault.Gone) { }
+    }
+
+    /// <summary>
+    /// What follows the first answer can overtake it on the way into Discord, which then does not know the interaction yet
+    /// and does nothing; so it may be sent again.
+    /// </summary>
+    private async Task AfterFirstAsync(Func<Task> follow, CancellationToken cancellationToken)
+    {
+        foreach (var pause in Pauses)
+        {
+            try
+            {
+                await follow();
+                return;
+            }
+            catch (DiscordException error) when (error.Code == ErrorCode.UnknownWebhook)
+            {
+                await Task.Delay(pause, time, cancellationToken);
+            }
+        }
+        await follow();
     }
 
     private bool Take(State next) =>

@@ -160,7 +160,7 @@ internal sealed partial class InteractionDesk(
         Task SayAsync(string sentence) => Responder(false).ReplyAsync(Reply.Privately(sentence), cancellationToken);
 
         DiscordResponder Responder(bool replaces) =>
-            new(interaction, first, rest, messages, forms, room, member.Id, replaces, log);
+            new(interaction, first, rest, messages, forms, room, member.Id, replaces, time, log);
     }
 
     /// <summary>A form that is not there shortly before the three seconds are over will never open.</summary>

@@ -19,6 +19,7 @@ internal sealed partial class RestClient(
 ) : IDisposable
 {
     private const int MostTries = 5;
+    private const int MostWaits = 50;
     private const string UserAgent = "DiscordBot (https://example.org/reading-bot, 1.0)";
     private static readonly TimeSpan CloudflarePause = TimeSpan.FromMinutes(2);
 
@@ -42,7 +43,7 @@ internal sealed partial class RestClient(
                 if (answer is not null)
                     return answer;
                 last = failure!.Reason;
-                if (!failure.MayRepeat || attempt >= MostTries && failure.Wait == TimeSpan.Zero)
+                if (!failure.MayRepeat || attempt >= (failure.Wait == TimeSpan.Zero ? MostTries : MostWaits))
                     throw last;
                 // Where the limits know of the wait, the next try waits its turn there.
                 var wait =
@@ -149,6 +150,16 @@ internal sealed partial class RestClient(
             Invalid.Add();
         if (limited is null || scope is null && RateLimits.Text(response.Headers, "X-RateLimit-Limit") is null)
             return Blocked(429);
+        if (limited.Code == ErrorCode.TooManyOldEdits)
+        {
+            // No pause helps: a message older than an hour has been changed as often as it may be.
+            var tooOld = new DiscordException(PlatformFault.Gone, "Discord lets this old message be changed no more.")
+            {
+                Status = 429,
+                Code = ErrorCode.TooManyOldEdits,
+            };
+            return new Failure(tooOld, MayRepeat: false);
+        }
         var seconds = Math.Max(limited.RetryAfter, RateLimits.Number(response.Headers, "Retry-After") ?? 0);
         var wait = TimeSpan.FromSeconds(Math.Clamp(seconds, 0.05, 86_400));
         var isGlobal = limited.Global || scope == "global";
