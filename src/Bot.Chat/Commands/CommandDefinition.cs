@@ -17,6 +17,12 @@ public sealed record CommandDefinition(
     /// <summary>Reached by buttons alone.</summary>
     public bool IsHidden { get; init; }
 
+    /// <summary>
+    /// Whether an answer leaves something changed behind. A platform that may deliver one event twice, also across a
+    /// restart, carries such a command out once.
+    /// </summary>
+    public bool Changes { get; init; }
+
     /// <summary>For moderators; others are refused kindly.</summary>
     public bool IsForModerators { get; init; }
 

@@ -1,0 +1,126 @@
+using System.Collections.Concurrent;
+using Bot.Chat.Platforms;
+using Bot.Chat.Replies;
+using Bot.Discord.Rest;
+using Bot.Discord.Translate;
+using Bot.Discord.Wire;
+
+namespace Bot.Discord;
+
+/// <summary>What the bot says on Discord of its own accord. Safe for any number of threads.</summary>
+internal sealed class DiscordPlatform(RestClient rest, MessageMaker messages, GuildBook guilds, TimeProvider time)
+    : IChatPlatform
+{
+    private const int MostPages = 5;
+    private const int MostRemembered = 10_000;
+
+    /// <summary>How far a clock and a snowflake may lie apart once the clocks have been compared.</summary>
+    private static readonly TimeSpan Slack = TimeSpan.FromMinutes(2);
+
+    /// <summary>Which of our posts are made of components alone; those cannot be given plain content again (§7.1).</summary>
+    private readonly ConcurrentDictionary<string, bool> _areComponents = new();
+
+    public string Name => Incoming.Platform;
+
+    public Task<MessageId> PostAsync(RoomId room, Reply reply, PostKey? key, CancellationToken cancellationToken) =>
+        GuardedAsync(async () =>
+        {
+            guilds.ThrowIfAway(room.Group);
+            var audience = new Audience(room, Incoming.Nobody) { Key = key };
+            var message = await messages.MakeAsync(reply, audience, cancellationToken);
+            var posted = await rest.PostAsync(room.Room, message, cancellationToken);
+            Remember(posted.Id, message);
+            return new MessageId(room, posted.Id);
+        });
+
+    public Task EditAsync(MessageId message, Reply reply, CancellationToken cancellationToken) =>
+        GuardedAsync(async () =>
+        {
+            guilds.ThrowIfAway(message.Room.Group);
+            if (!_areComponents.TryGetValue(message.Message, out var areComponents))
+            {
+                var earlier = await rest.ReadAsync(message.Room.Room, message.Message, cancellationToken);
+                areComponents = ((earlier.Flags ?? 0) & MessageMaker.UsesComponents) != 0;
+            }
+            var audience = new Audience(message.Room, Incoming.Nobody)
+            {
+                Replaces = true,
+                ReplacesComponents = areComponents,
+            };
+            var edit = await messages.MakeAsync(reply, audience, cancellationToken);
+            await rest.EditAsync(message.Room.Room, message.Message, edit, cancellationToken);
+            Remember(message.Message, edit);
+            return true;
+        });
+
+    public Task RemoveAsync(MessageId message, CancellationToken cancellationToken) =>
+        GuardedAsync(async () =>
+        {
+            try
+            {
+                await rest.DeleteAsync(message.Room.Room, message.Message, cancellationToken);
+            }
+            catch (DiscordException error) when (error.Code is ErrorCode.UnknownMessage or ErrorCode.UnknownChannel) { }
+            return true;
+        });
+
+    public Task<MessageId?> FindAsync(
+        RoomId room,
+        PostKey key,
+        DateTimeOffset since,
+        CancellationToken cancellationToken
+    ) =>
+        GuardedAsync<MessageId?>(async () =>
+        {
+            string? before = null;
+            for (var page = 0; page < MostPages; page++)
+            {
+                var (found, date) = await rest.ReadBackAsync(room.Room, before, cancellationToken);
+                if (found.FirstOrDefault(message => IsOf(message, key)) is { } post)
+                    return new MessageId(room, post.Id);
+                // Messages carry Discord's time, the caller's moment is ours: the answer's date tells them apart.
+                var skew = (date ?? time.GetUtcNow()) - time.GetUtcNow();
+                if (found.Count < 100 || found[^1].Timestamp < since + skew - Slack)
+                    return null;
+                before = found[^1].Id;
+            }
+            return null;
+        });
+
+    public Task TellAsync(MemberId member, Reply reply, CancellationToken cancellationToken) =>
+        GuardedAsync(async () =>
+        {
+            var channel = await rest.OpenConversationAsync(member.Member, cancellationToken);
+            var room = new RoomId(Incoming.Platform, Incoming.NoGuild, channel.Id);
+            var message = await messages.MakeAsync(reply, new Audience(room, member), cancellationToken);
+            await rest.PostAsync(channel.Id, message, cancellationToken);
+            return true;
+        });
+
+    private static bool IsOf(Message message, PostKey key) =>
+        message.Components is { } components && components.Any(component => IsOf(component, key));
+
+    private static bool IsOf(Component component, PostKey key) =>
+        component.CustomId is { } id && ButtonIds.IsOf(id, key)
+        || component.Id == ButtonIds.Number(key)
+        || component.Components is { } inner && inner.Any(part => IsOf(part, key));
+
+    private void Remember(string message, OutgoingMessage sent)
+    {
+        if (_areComponents.Count >= MostRemembered)
+            _areComponents.Clear();
+        _areComponents[message] = ((sent.Payload.Flags ?? 0) & MessageMaker.UsesComponents) != 0;
+    }
+
+    private static async Task<T> GuardedAsync<T>(Func<Task<T>> action)
+    {
+        try
+        {
+            return await action();
+        }
+        catch (DiscordException error)
+        {
+            throw error.ForChat();
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using Bot.Discord.Gateway;
+using Bot.Discord.Interactions;
+using Bot.Discord.Wire;
+using Microsoft.Extensions.Hosting;
+
+namespace Bot.Discord;
+
+/// <summary>
+/// Keeps the bot on Discord for as long as the program runs: registers the commands, holds the gateway, hands events to
+/// where they belong. Does nothing without a token.
+/// </summary>
+internal sealed class DiscordService(
+    DiscordOptions options,
+    GatewayShard shard,
+    InteractionDesk desk,
+    GuildBook guilds,
+    CommandRegistrar registrar,
+    TimeProvider time,
+    Microsoft.Extensions.Logging.ILogger<EventLanes> log
+) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (options.Token.Length == 0)
+            return;
+        var registering = registrar.RunAsync(stoppingToken);
+        if (options.Transport == DiscordTransport.Gateway)
+        {
+            var lanes = new EventLanes(HandleAsync, time, log);
+            await Task.WhenAll(
+                lanes.RunAsync(stoppingToken),
+                shard.RunAsync(lanes.Writer, guilds.Begin, stoppingToken)
+            );
+        }
+        await registering;
+    }
+
+    private Task HandleAsync(GatewayEvent next, CancellationToken cancellationToken) =>
+        next switch
+        {
+            { Content: Interaction interaction } => desk.HandleAsync(interaction, next.ReceivedAt, cancellationToken),
+            { Name: "GUILD_CREATE", Content: Guild guild } => guilds.ArriveAsync(guild, cancellationToken),
+            { Name: "GUILD_DELETE", Content: Guild guild } => guilds.LeaveAsync(guild, cancellationToken),
+            _ => Task.CompletedTask,
+        };
+}

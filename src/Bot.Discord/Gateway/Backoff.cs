@@ -1,0 +1,36 @@
+namespace Bot.Discord.Gateway;
+
+/// <summary>
+/// How long to wait before the next try: from one second doubling to sixty, with jitter; from the beginning again once a
+/// session has held for a while (§2.8).
+/// </summary>
+internal sealed class Backoff(Random random)
+{
+    private static readonly TimeSpan Held = TimeSpan.FromSeconds(30);
+    private int _failures;
+
+    public TimeSpan Next(ConnectionEnd end)
+    {
+        if (end.HeldFor >= Held)
+            _failures = 0;
+        // The first try after a session that worked, however shortly, need not wait: its members are waiting.
+        var isFirst = _failures == 0 && end.HeldFor > TimeSpan.Zero;
+        _failures++;
+        return isFirst ? TimeSpan.Zero : After(_failures);
+    }
+
+    public TimeSpan Next()
+    {
+        _failures++;
+        return After(_failures);
+    }
+
+    /// <summary>A random pause of one to five seconds after a refused session (§2.7).</summary>
+    public TimeSpan AfterRefusal() => TimeSpan.FromSeconds(1 + 4 * random.NextDouble());
+
+    private TimeSpan After(int failures)
+    {
+        var longest = Math.Min(60, Math.Pow(2, Math.Min(failures - 1, 10)));
+        return TimeSpan.FromSeconds(longest * (0.5 + random.NextDouble() / 2));
+    }
+}

@@ -1,0 +1,11 @@
+namespace Bot.Discord.Gateway;
+
+/// <summary>An event on its way from the receive loop to its handler.</summary>
+/// <param name="Lane">Events of one lane are begun in the order they came; <see langword="null"/> waits for nothing.</param>
+/// <param name="ReceivedAt">By the monotonic clock.</param>
+/// <param name="Content">The wire record.</param>
+internal sealed record GatewayEvent(string Name, long Sequence, string? Lane, long ReceivedAt, object Content)
+{
+    /// <summary>Where the event is reported done.</summary>
+    public required Progress Progress { get; init; }
+}

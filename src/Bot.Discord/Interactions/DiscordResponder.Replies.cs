@@ -1,0 +1,129 @@
+using Bot.Chat.Platforms;
+using Bot.Chat.Replies;
+using Bot.Discord.Rest;
+using Bot.Discord.Translate;
+
+namespace Bot.Discord.Interactions;
+
+/// <content>Where a reply goes, by what was answered before it.</content>
+internal sealed partial class DiscordResponder
+{
+    private const string Unfit = "Discord did not accept this answer. Whoever runs the bot finds it in the log.";
+    private const string Filtered = "This server's own filter does not let this answer appear.";
+    private const string NotPosted = "This could not be posted to the room, so it is for you alone.";
+
+    private async Task AnswerAtOnceAsync(Reply reply, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await first.GiveAsync(await FirstAsync(reply, cancellationToken), cancellationToken);
+        }
+        catch (DiscordException error) when (error.Fault is PlatformFault.Rejected or PlatformFault.MissingPermission)
+        {
+            // Refused, so not acknowledged either: the member can still be told.
+            Log.AnswerRefused(log, interaction.Id, error.Code);
+            var apology = Reply.Privately(IsFiltered(error) ? Filtered : Unfit);
+            var message = await MakeAsync(apology, new Audience(room, owner), cancellationToken);
+            await first.GiveAsync(
+                OutgoingCallback.Of(OutgoingCallback.NewMessage, message, isPrivate: true),
+                cancellationToken
+            );
+        }
+    }
+
+    private async Task<OutgoingCallback> FirstAsync(Reply reply, CancellationToken cancellationToken)
+    {
+        if (TakesPlace(reply))
+        {
+            var update = await MakeAsync(reply, InPlaceOfPressed(), cancellationToken);
+            return OutgoingCallback.Of(OutgoingCallback.Update, update);
+        }
+        var message = await MakeAsync(reply, new Audience(room, owner), cancellationToken);
+        return OutgoingCallback.Of(OutgoingCallback.NewMessage, message, reply.Visibility == Visibility.Private);
+    }
+
+    private async Task AnswerLateAsync(Reply reply, CancellationToken cancellationToken)
+    {
+        switch (Now)
+        {
+            case State.DeferredUpdate when TakesPlace(reply):
+                var update = await MakeAsync(reply, InPlaceOfPressed(), cancellationToken);
+                await EditAsync(update, cancellationToken);
+                break;
+            case State.DeferredUpdate:
+                await FollowUpAsync(reply, cancellationToken);
+                break;
+            case State.DeferredPrivately or State.GivenUp when reply.Visibility == Visibility.Private:
+                await FillAsync(reply, cancellationToken);
+                break;
+            case State.DeferredPrivately or State.GivenUp:
+                await PostLateAsync(reply, cancellationToken);
+                break;
+            default:
+                Log.AnsweredTwice(log, interaction.Id);
+                break;
+        }
+    }
+
+    /// <summary>
+    /// The acknowledgement is filled in before the post follows, because the first follow-up after it would fill it in
+    /// instead (§5.2); once the post is there it goes. Where the post fails or its fate is open, the member gets the words.
+    /// </summary>
+    private async Task PostLateAsync(Reply reply, CancellationToken cancellationToken)
+    {
+        await FillAsync(Reply.Privately(Elsewhere), cancellationToken);
+        try
+        {
+            await FollowUpAsync(reply, cancellationToken);
+        }
+        catch (DiscordException error)
+        {
+            Log.AnswerRefused(log, interaction.Id, error.Code);
+            var note = ReplyBlock.Note.Of(IsFiltered(error) ? Filtered : NotPosted);
+            await FillAsync(reply with { Blocks = [.. reply.Blocks, note] }, cancellationToken);
+            return;
+        }
+        try
+        {
+            await AfterFirstAsync(() => rest.DeleteAnswerAsync(interaction, cancellationToken), cancellationToken);
+        }
+        catch (DiscordException error)
+        {
+            Log.AnswerRefused(log, interaction.Id, error.Code);
+        }
+    }
+
+    private async Task FillAsync(Reply reply, CancellationToken cancellationToken)
+    {
+        var audience = new Audience(room, owner) { Replaces = true, FillsDeferred = true };
+        var message = await MakeAsync(reply, audience, cancellationToken);
+        await EditAsync(message, cancellationToken);
+    }
+
+    private Task EditAsync(OutgoingMessage message, CancellationToken cancellationToken) =>
+        AfterFirstAsync(() => rest.EditAnswerAsync(interaction, message, cancellationToken), cancellationToken);
+
+    private async Task FollowUpAsync(Reply reply, CancellationToken cancellationToken)
+    {
+        var message = await MakeAsync(reply, new Audience(room, owner), cancellationToken);
+        if (reply.Visibility == Visibility.Private)
+            message = message with
+            {
+                Payload = message.Payload with { Flags = (message.Payload.Flags ?? 0) | IsEphemeral },
+            };
+        await AfterFirstAsync(() => rest.FollowUpAsync(interaction, message, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>A private answer never takes the place of what the room sees.</summary>
+    private bool TakesPlace(Reply reply) => replaces && (reply.Visibility == Visibility.Room || IsMessageEphemeral);
+
+    private Audience InPlaceOfPressed() =>
+        new(room, owner)
+        {
+            Replaces = true,
+            ReplacesComponents = ((interaction.Message?.Flags ?? 0) & MessageMaker.UsesComponents) != 0,
+        };
+
+    private static bool IsFiltered(DiscordException error) =>
+        error.Code is ErrorCode.BlockedByFilter or ErrorCode.TitleBlockedByFilter;
+}

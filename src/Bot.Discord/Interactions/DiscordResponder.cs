@@ -1,0 +1,152 @@
+using Bot.Chat.Platforms;
+using Bot.Chat.Replies;
+using Bot.Discord.Rest;
+using Bot.Discord.Translate;
+using Bot.Discord.Wire;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Discord.Interactions;
+
+/// <summary>
+/// The way back to one interaction (§5.2, §5.3). The first answer fixes who sees it: what is late is acknowledged to the
+/// member alone, and a reply to the room then follows as a message of its own.
+/// </summary>
+internal sealed partial class DiscordResponder(
+    Interaction interaction,
+    IFirstAnswer first,
+    RestClient rest,
+    MessageMaker messages,
+    FormMaker forms,
+    RoomId room,
+    MemberId owner,
+    bool replaces,
+    TimeProvider time,
+    ILogger log
+) : IResponder
+{
+    private const int IsEphemeral = 64;
+    private const string Elsewhere = "The answer is in the room.";
+    private const string FormTooLate = "The form took too long to make. Please ask once more.";
+
+    private static readonly TimeSpan[] Pauses =
+    [
+        TimeSpan.FromMilliseconds(50),
+        TimeSpan.FromMilliseconds(250),
+        TimeSpan.FromSeconds(1),
+    ];
+
+    private int _state;
+
+    private enum State
+    {
+        Open,
+        DeferredPrivately,
+        DeferredUpdate,
+        GivenUp,
+        Answered,
+    }
+
+    private State Now => (State)Volatile.Read(ref _state);
+
+    private bool IsMessageEphemeral => ((interaction.Message?.Flags ?? 0) & IsEphemeral) != 0;
+
+    public async Task AcknowledgeAsync(CancellationToken cancellationToken)
+    {
+        if (!Take(replaces ? State.DeferredUpdate : State.DeferredPrivately))
+            return;
+        Log.Acknowledged(log, interaction.Id);
+        await first.GiveAsync(
+            replaces ? OutgoingCallback.Bare(OutgoingCallback.DeferredUpdate) : OutgoingCallback.DeferredPrivately,
+            cancellationToken
+        );
+    }
+
+    public async Task ReplyAsync(Reply reply, CancellationToken cancellationToken)
+    {
+        if (Take(State.Answered))
+            await AnswerAtOnceAsync(reply, cancellationToken);
+        else
+            await AnswerLateAsync(reply, cancellationToken);
+    }
+
+    public async Task OpenAsync(Form form, CancellationToken cancellationToken)
+    {
+        var modal = await forms.MakeAsync(form, room, owner, cancellationToken);
+        if (Take(State.Answered))
+            await first.GiveAsync(modal, cancellationToken);
+        else
+            Log.FormTooLate(log, interaction.Id);
+    }
+
+    /// <summary>Shows the values for what is being typed.</summary>
+    public Task OfferAsync(IEnumerable<string> values, CancellationToken cancellationToken)
+    {
+        var choices = values
+            .Where(value => value.Length is > 0 and <= 100)
+            .Distinct()
+            .Take(25)
+            .Select(value => new Choice { Name = value, Value = value });
+        var callback = new Callback
+        {
+            Type = OutgoingCallback.Choices,
+            Data = new CallbackData { Choices = [.. choices] },
+        };
+        return first.GiveAsync(new OutgoingCallback(callback, []), cancellationToken);
+    }
+
+    /// <summary>
+    /// Tells the member that no form comes, while that can still be told: a form cannot follow an acknowledgement, and
+    /// after three seconds nothing can.
+    /// </summary>
+    public async Task GiveUpOnFormAsync(CancellationToken cancellationToken)
+    {
+        if (!Take(State.GivenUp))
+            return;
+        Log.FormTooLate(log, interaction.Id);
+        var message = await MakeAsync(Reply.Privately(FormTooLate), new Audience(room, owner), cancellationToken);
+        await first.GiveAsync(
+            OutgoingCallback.Of(OutgoingCallback.NewMessage, message, isPrivate: true),
+            cancellationToken
+        );
+    }
+
+    /// <summary>Takes the message away that was pressed.</summary>
+    public async Task RemoveAsync(CancellationToken cancellationToken)
+    {
+        if (!Take(State.Answered))
+            return;
+        await first.GiveAsync(OutgoingCallback.Bare(OutgoingCallback.DeferredUpdate), cancellationToken);
+        try
+        {
+            await AfterFirstAsync(() => rest.DeleteAnswerAsync(interaction, cancellationToken), cancellationToken);
+        }
+        catch (DiscordException error) when (error.Fault == PlatformFault.Gone) { }
+    }
+
+    /// <summary>
+    /// What follows the first answer can overtake it on the way into Discord, which then does not know the interaction yet
+    /// and does nothing; so it may be sent again.
+    /// </summary>
+    private async Task AfterFirstAsync(Func<Task> follow, CancellationToken cancellationToken)
+    {
+        foreach (var pause in Pauses)
+        {
+            try
+            {
+                await follow();
+                return;
+            }
+            catch (DiscordException error) when (error.Code == ErrorCode.UnknownWebhook)
+            {
+                await Task.Delay(pause, time, cancellationToken);
+            }
+        }
+        await follow();
+    }
+
+    private bool Take(State next) =>
+        Interlocked.CompareExchange(ref _state, (int)next, (int)State.Open) == (int)State.Open;
+
+    private Task<OutgoingMessage> MakeAsync(Reply reply, Audience audience, CancellationToken cancellationToken) =>
+        messages.MakeAsync(reply, audience, cancellationToken);
+}

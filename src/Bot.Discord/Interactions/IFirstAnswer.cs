@@ -1,0 +1,12 @@
+using Bot.Discord.Translate;
+
+namespace Bot.Discord.Interactions;
+
+/// <summary>
+/// How the first answer to one interaction travels: as a request of ours, or as the response to Discord's. Throws
+/// <see cref="Rest.DiscordException"/> where it did not arrive in time.
+/// </summary>
+internal interface IFirstAnswer
+{
+    Task GiveAsync(OutgoingCallback callback, CancellationToken cancellationToken);
+}

@@ -1,0 +1,181 @@
+using Bot.Chat.Commands;
+using Bot.Chat.Platforms;
+using Bot.Chat.Replies;
+using Bot.Discord.Rest;
+using Bot.Discord.Translate;
+using Bot.Discord.Wire;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Discord.Interactions;
+
+/// <summary>
+/// Where interactions are taken in, whichever way they came, and each is answered once. Never throws but when cancelled.
+/// Safe for any number of interactions at once.
+/// </summary>
+internal sealed partial class InteractionDesk(
+    Dispatcher dispatcher,
+    CommandTable commands,
+    RestClient rest,
+    MessageMaker messages,
+    FormMaker forms,
+    ButtonIds ids,
+    IDiscordMemory memory,
+    TimeProvider time,
+    ILogger<InteractionDesk> log
+)
+{
+    private const int Command = 2;
+    private const int Press = 3;
+    private const int Typing = 4;
+    private const int Sent = 5;
+    private const int ChatInput = 1;
+
+    /// <summary>An interaction's token lives 15 minutes (§5.2).</summary>
+    private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(14);
+
+    private readonly SeenInteractions _seen = new();
+
+    /// <summary>Answers an interaction that came over the gateway.</summary>
+    /// <param name="receivedAt">By the monotonic clock, when its frame was whole.</param>
+    public Task HandleAsync(Interaction interaction, long receivedAt, CancellationToken cancellationToken) =>
+        HandleAsync(
+            interaction,
+            new CallbackAnswer(rest, interaction, receivedAt, time),
+            receivedAt,
+            cancellationToken
+        );
+
+    public async Task HandleAsync(
+        Interaction interaction,
+        IFirstAnswer first,
+        long receivedAt,
+        CancellationToken cancellationToken
+    )
+    {
+        if (!_seen.Add(interaction.Id))
+        {
+            Log.SeenBefore(log, interaction.Id);
+            return;
+        }
+        using var lifetime = new CancellationTokenSource(Lifetime, time);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, lifetime.Token);
+        try
+        {
+            await TakeAsync(interaction, first, receivedAt, both.Token);
+        }
+        catch (DiscordException error)
+        {
+            Log.NotAnswered(log, interaction.Id, error.Status, error.Code, error.Message);
+        }
+        catch (Exception error) when (!cancellationToken.IsCancellationRequested)
+        {
+            Log.InteractionFailed(log, interaction.Id, error);
+        }
+    }
+
+    private async Task TakeAsync(
+        Interaction interaction,
+        IFirstAnswer first,
+        long receivedAt,
+        CancellationToken cancellationToken
+    )
+    {
+        var (room, member) = (Incoming.Room(interaction), Incoming.Member(interaction));
+        switch (interaction)
+        {
+            case { Type: Command, Data: { Type: null or ChatInput } data }:
+                await AskAsync(Incoming.Call(data), isApart: false, replaces: false);
+                break;
+            case { Type: Press, Data.CustomId: { } id }:
+                await PressAsync(id);
+                break;
+            case { Type: Typing, Data: { } data }:
+                var focused = Incoming.Focused(data);
+                var asked = new Invocation(Incoming.Call(data), room, member);
+                var values = focused is var (option, typed) ? dispatcher.Complete(option, typed, asked) : [];
+                await Responder(false).OfferAsync(values, cancellationToken);
+                break;
+            case { Type: Sent, Data: { CustomId: { } id } data }:
+                if (await ids.ReadAsync(id, room, member.Id, cancellationToken) is { } form)
+                    await AskAsync(FormMaker.Filled(form.Call, data.Components ?? []), isApart: false, replaces: false);
+                else
+                    await SayAsync(InteractionSentences.UnknownButton);
+                break;
+            default:
+                Log.UnknownInteraction(log, interaction.Type);
+                await SayAsync(InteractionSentences.UnknownKind);
+                break;
+        }
+
+        async Task PressAsync(string id)
+        {
+            var press = await ids.ReadAsync(id, room, member.Id, cancellationToken);
+            switch (press)
+            {
+                case null:
+                    await SayAsync(InteractionSentences.UnknownButton);
+                    break;
+                case { Effect: ButtonEffect.Removes } when press.IsOwner || member.IsModerator:
+                    await Responder(true).RemoveAsync(cancellationToken);
+                    break;
+                case { Effect: ButtonEffect.Removes }:
+                    await SayAsync(InteractionSentences.NotYoursToRemove);
+                    break;
+                default:
+                    await AskAsync(press.Call, !press.IsOwner, press.IsOwner && press.Effect == ButtonEffect.Replaces);
+                    break;
+            }
+        }
+
+        async Task AskAsync(Call call, bool isApart, bool replaces)
+        {
+            var definition = commands.Find(call.Command)?.Definition;
+            var invocation = new Invocation(call, room, member) { IsApart = isApart };
+            var responder = Responder(replaces);
+            if (
+                definition is { Changes: true }
+                && !await memory.ClaimAsync($"interaction/{interaction.Id}", cancellationToken)
+            )
+            {
+                Log.CarriedOutBefore(log, interaction.Id);
+                await responder.ReplyAsync(Reply.Privately(InteractionSentences.CarriedOutBefore), cancellationToken);
+                return;
+            }
+            using var watch = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            var watching =
+                definition?.Answers == AnswerKind.Form
+                    ? WatchAsync(responder, receivedAt, watch.Token)
+                    : Task.CompletedTask;
+            try
+            {
+                await dispatcher.DispatchAsync(invocation, responder, cancellationToken);
+            }
+            finally
+            {
+                await watch.CancelAsync();
+                await watching;
+            }
+        }
+
+        Task SayAsync(string sentence) => Responder(false).ReplyAsync(Reply.Privately(sentence), cancellationToken);
+
+        DiscordResponder Responder(bool replaces) =>
+            new(interaction, first, rest, messages, forms, room, member.Id, replaces, time, log);
+    }
+
+    /// <summary>A form that is not there shortly before the three seconds are over will never open.</summary>
+    private async Task WatchAsync(DiscordResponder responder, long receivedAt, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var wait = InteractionTimes.FormDeadline - time.GetElapsedTime(receivedAt);
+            await Task.Delay(wait > TimeSpan.Zero ? wait : TimeSpan.Zero, time, cancellationToken);
+            await responder.GiveUpOnFormAsync(cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested) { }
+        catch (DiscordException error)
+        {
+            Log.NotAnswered(log, "form", error.Status, error.Code, error.Message);
+        }
+    }
+}

@@ -1,0 +1,162 @@
+using System.Buffers;
+using System.Text.Json;
+using Bot.Discord.Rest;
+using Bot.Discord.Translate;
+using Bot.Discord.Wire;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Discord.Interactions;
+
+/// <summary>
+/// Takes interactions in by HTTP (§6). Nothing is parsed, and nothing beyond a fixed buffer allocated, before the signature
+/// has been found good.
+/// </summary>
+internal sealed class InteractionEndpoint(
+    InteractionDesk desk,
+    SignatureCheck signatures,
+    DiscordOptions options,
+    IHostApplicationLifetime lifetime,
+    TimeProvider time,
+    ILogger<InteractionEndpoint> log
+)
+{
+    private const int Ping = 1;
+
+    /// <summary>Discord waits three seconds and no longer.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
+    public async Task TakeAsync(HttpContext context)
+    {
+        var receivedAt = time.GetTimestamp();
+        string? signature = context.Request.Headers["X-Signature-Ed25519"];
+        string? timestamp = context.Request.Headers["X-Signature-Timestamp"];
+        if (!signatures.CouldBe(signature, timestamp))
+        {
+            Refuse(context, StatusCodes.Status401Unauthorized, "headers");
+            return;
+        }
+        if (context.Request.ContentLength > options.LargestRequest)
+        {
+            Refuse(context, StatusCodes.Status413PayloadTooLarge, "size");
+            return;
+        }
+        var buffer = ArrayPool<byte>.Shared.Rent(SignatureCheck.LongestTimestamp + options.LargestRequest + 1);
+        Interaction? interaction;
+        try
+        {
+            var start = SignatureCheck.WriteTimestamp(timestamp!, buffer);
+            if (await ReadAsync(context, buffer, start) is not { } end)
+            {
+                Refuse(context, StatusCodes.Status413PayloadTooLarge, "size");
+                return;
+            }
+            if (!signatures.IsDiscords(signature!, buffer.AsSpan(0, end)))
+            {
+                Refuse(context, StatusCodes.Status401Unauthorized, "signature");
+                return;
+            }
+            interaction = Parse(buffer.AsSpan(start, end - start));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+        switch (interaction)
+        {
+            case null:
+                Refuse(context, StatusCodes.Status400BadRequest, "body");
+                break;
+            case { Type: Ping }:
+                await WriteAsync(context, OutgoingCallback.Bare(OutgoingCallback.Pong), context.RequestAborted);
+                break;
+            default:
+                await AnswerAsync(context, interaction, receivedAt);
+                break;
+        }
+    }
+
+    private async Task AnswerAsync(HttpContext context, Interaction interaction, long receivedAt)
+    {
+        var answer = new HttpAnswer();
+        // What follows the first answer outlives this request.
+        var handling = Task.Run(
+            () => desk.HandleAsync(interaction, answer, receivedAt, lifetime.ApplicationStopping),
+            CancellationToken.None
+        );
+        using var patience = new CancellationTokenSource(Patience, time);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, context.RequestAborted);
+        try
+        {
+            await Task.WhenAny(answer.Answer, handling).WaitAsync(both.Token);
+            if (answer.Answer.IsCompleted)
+            {
+                await WriteAsync(context, await answer.Answer, context.RequestAborted);
+                await context.Response.CompleteAsync();
+                answer.Written(arrived: true);
+            }
+            else
+            {
+                context.Response.StatusCode = StatusCodes.Status202Accepted;
+            }
+        }
+        catch (Exception error) when (error is OperationCanceledException or IOException)
+        {
+            context.Abort();
+        }
+        finally
+        {
+            answer.Written(arrived: false);
+        }
+    }
+
+    private static async Task<int?> ReadAsync(HttpContext context, byte[] buffer, int start)
+    {
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+            size.MaxRequestBodySize = null;
+        var end = start;
+        while (true)
+        {
+            var count = await context.Request.Body.ReadAsync(buffer.AsMemory(end), context.RequestAborted);
+            if (count == 0)
+                return end;
+            end += count;
+            if (end == buffer.Length)
+                return null;
+        }
+    }
+
+    private static Interaction? Parse(ReadOnlySpan<byte> body)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(body, DiscordJson.Default.Interaction);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static async Task WriteAsync(
+        HttpContext context,
+        OutgoingCallback callback,
+        CancellationToken cancellationToken
+    )
+    {
+        using var content = RestBody.Of(callback.Json(), callback.Files)!;
+        context.Response.ContentType = content.Headers.ContentType!.ToString();
+        context.Response.ContentLength = content.Headers.ContentLength;
+        await content.CopyToAsync(context.Response.Body, cancellationToken);
+    }
+
+    private void Refuse(HttpContext context, int status, string reason)
+    {
+        Log.BadSignature(log, reason);
+        context.Response.StatusCode = status;
+        // What was not read is not worth reading.
+        context.Response.Headers.Connection = "close";
+    }
+}

@@ -1,0 +1,15 @@
+namespace Bot.Discord.Interactions;
+
+/// <summary>What members are told about presses and events that lead nowhere.</summary>
+internal static class InteractionSentences
+{
+    public const string UnknownButton =
+        "This button leads nowhere any more: it was made for another room or by an earlier version. Ask anew with a command.";
+
+    public const string UnknownKind = "This bot does not know what that was. /help lists what can be asked.";
+
+    public const string NotYoursToRemove = "Only whoever asked for this, or a moderator, can remove it.";
+
+    public const string CarriedOutBefore =
+        "This had already been carried out when the bot was interrupted; nothing was done twice.";
+}

@@ -1,0 +1,99 @@
+namespace Bot.Discord.Rest;
+
+/// <summary>
+/// One of Discord's limits for one resource. Callers pass in the order they came, one at a time until the limit is known.
+/// Safe for any number of threads.
+/// </summary>
+internal sealed class Bucket(TimeProvider time)
+{
+    private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(5);
+
+    /// <summary>How long a spent window lasts where no answer came that would have said so.</summary>
+    private static readonly TimeSpan Unsaid = TimeSpan.FromSeconds(5);
+
+    private readonly SemaphoreSlim _turn = new(1);
+    private readonly Lock _gate = new();
+    private bool _isKnown;
+    private bool _isRunning;
+    private int _limit = 1;
+    private int _remaining = 1;
+    private long _opensAt;
+
+    /// <summary>Waits for leave to send; disposing the pass lets the next one in where the limit is not yet known.</summary>
+    public async Task<Pass> EnterAsync(CancellationToken cancellationToken)
+    {
+        await _turn.WaitAsync(cancellationToken);
+        try
+        {
+            while (Wait() is { } wait)
+                await Task.Delay(wait, time, cancellationToken);
+        }
+        catch
+        {
+            _turn.Release();
+            throw;
+        }
+        lock (_gate)
+        {
+            if (!_isKnown)
+                return new Pass(_turn);
+            _remaining--;
+            if (_remaining == 0 && !_isRunning)
+                OpenAfter(Unsaid);
+        }
+        _turn.Release();
+        return new Pass(null);
+    }
+
+    /// <summary>What the headers of an answer said.</summary>
+    public void Learn(int limit, int remaining, TimeSpan resetAfter)
+    {
+        lock (_gate)
+        {
+            // Requests still on their way are not in the header's count but are in ours: the smaller number holds.
+            _remaining = _isKnown ? Math.Min(_remaining, remaining) : remaining;
+            _isKnown = true;
+            _limit = Math.Max(1, limit);
+            OpenAfter(resetAfter);
+        }
+    }
+
+    /// <summary>Nothing passes for so long.</summary>
+    public void Pause(TimeSpan wait)
+    {
+        lock (_gate)
+        {
+            _remaining = 0;
+            OpenAfter(wait);
+        }
+    }
+
+    private void OpenAfter(TimeSpan wait)
+    {
+        _isRunning = true;
+        _opensAt = time.GetTimestamp() + (long)(wait.TotalSeconds * time.TimestampFrequency);
+    }
+
+    private TimeSpan? Wait()
+    {
+        lock (_gate)
+        {
+            var now = time.GetTimestamp();
+            if (_isRunning && now >= _opensAt)
+            {
+                _remaining = _limit;
+                _isRunning = false;
+            }
+            if (_remaining > 0)
+                return null;
+            var wait = time.GetElapsedTime(now, _opensAt);
+            return wait < Shortest ? Shortest : wait;
+        }
+    }
+
+    /// <summary>Leave to send one request.</summary>
+    internal readonly struct Pass(SemaphoreSlim? turn) : IDisposable
+    {
+        public void Dispose() => turn?.Release();
+    }
+}

@@ -1,0 +1,76 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Net.Http.Headers;
+
+namespace Bot.Discord.Rest;
+
+/// <summary>
+/// All limits: one bucket for each of Discord's bucket names and each resource, found out from the headers of answers and
+/// never known beforehand (§3.4). Safe for any number of threads.
+/// </summary>
+internal sealed class RateLimits(TimeProvider time)
+{
+    private const int Sweep = 20_000;
+
+    private readonly ConcurrentDictionary<string, string> _names = new();
+    private readonly ConcurrentDictionary<string, Bucket> _buckets = new();
+
+    public GlobalLimit Global { get; } = new(time);
+
+    /// <summary>Waits until the request may be sent.</summary>
+    public async Task<Bucket.Pass> EnterAsync(RestRequest request, CancellationToken cancellationToken)
+    {
+        var pass = new Bucket.Pass();
+        if (request.HasBucket)
+            pass = await BucketOf(request).EnterAsync(cancellationToken);
+        try
+        {
+            await Global.EnterAsync(request.IsCounted, cancellationToken);
+            return pass;
+        }
+        catch
+        {
+            pass.Dispose();
+            throw;
+        }
+    }
+
+    public void Learn(RestRequest request, HttpResponseHeaders headers)
+    {
+        if (
+            !request.HasBucket
+            || Text(headers, "X-RateLimit-Bucket") is not { } name
+            || Number(headers, "X-RateLimit-Limit") is not { } limit
+            || Number(headers, "X-RateLimit-Remaining") is not { } remaining
+            || Number(headers, "X-RateLimit-Reset-After") is not { } resetAfter
+        )
+            return;
+        var before = BucketOf(request);
+        _names[Route(request)] = name;
+        var bucket = BucketOf(request);
+        bucket.Learn((int)limit, (int)remaining, TimeSpan.FromSeconds(resetAfter));
+        // Whoever waits at the bucket that had no name yet goes by the same numbers.
+        if (before != bucket)
+            before.Learn((int)limit, (int)remaining, TimeSpan.FromSeconds(resetAfter));
+        if (_buckets.Count > Sweep)
+            _buckets.Clear();
+    }
+
+    public void Pause(RestRequest request, TimeSpan wait) => BucketOf(request).Pause(wait);
+
+    public static double? Number(HttpResponseHeaders headers, string name) =>
+        double.TryParse(Text(headers, name), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
+
+    public static string? Text(HttpResponseHeaders headers, string name) =>
+        headers.TryGetValues(name, out var values) ? values.FirstOrDefault() : null;
+
+    private static string Route(RestRequest request) => $"{request.Method} {request.Template}";
+
+    private Bucket BucketOf(RestRequest request)
+    {
+        var name = _names.GetValueOrDefault(Route(request), Route(request));
+        return _buckets.GetOrAdd($"{name}|{request.Resource}", _ => new Bucket(time));
+    }
+}

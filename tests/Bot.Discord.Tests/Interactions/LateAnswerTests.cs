@@ -1,0 +1,114 @@
+using Bot.Discord.Tests.Support;
+using Emulator.Discord;
+using Emulator.Discord.Rest;
+
+namespace Bot.Discord.Tests.Interactions;
+
+/// <summary>What members see when an answer takes longer than Discord waits.</summary>
+public sealed class LateAnswerTests
+{
+    private static Task<DiscordEmulator> FastDiscordAsync() => DiscordEmulator.StartAsync(new VirtualClock(4));
+
+    [Fact]
+    public async Task A_late_answer_to_the_room_is_acknowledged_privately_and_then_posted()
+    {
+        await using var discord = await FastDiscordAsync();
+        await using var bot = await (await BotUnderTest.StartAsync(discord)).ReadyAsync();
+        var asked = await discord.Ask(DiscordEmulator.Ada, "quote", ("words", "late"), ("slow", 4000)).FirstAsync();
+        Assert.Equal(5, asked.FirstType);
+        Assert.True(asked.Original!.IsEphemeral);
+        await Eventually.IsTrueAsync(() => asked.Original!.IsDeleted, "the acknowledgement goes");
+        Assert.False(asked.Answer.IsEphemeral);
+        Assert.Contains("late", asked.Answer.Markup);
+        Assert.Single(discord.Public(discord.Room));
+    }
+
+    [Fact]
+    public async Task A_late_private_answer_fills_in_the_acknowledgement()
+    {
+        await using var discord = await FastDiscordAsync();
+        await using var bot = await (await BotUnderTest.StartAsync(discord)).ReadyAsync();
+        var asked = await discord.Ask(DiscordEmulator.Ada, "note", ("words", "late"), ("slow", 4000)).ShownAsync();
+        Assert.Equal(5, asked.FirstType);
+        Assert.True(asked.Answer.IsEphemeral);
+        Assert.Equal("late", asked.Answer.Markup);
+    }
+
+    [Fact]
+    public async Task A_form_that_takes_two_seconds_to_make_opens()
+    {
+        await using var discord = await FastDiscordAsync();
+        await using var bot = await (await BotUnderTest.StartAsync(discord)).ReadyAsync();
+        var asked = await discord.Ask(DiscordEmulator.Ada, "ask", ("slow", 1800)).FirstAsync();
+        Assert.Equal(9, asked.FirstType);
+    }
+
+    [Fact]
+    public async Task A_form_that_takes_too_long_to_make_is_given_up_and_the_member_told()
+    {
+        await using var discord = await FastDiscordAsync();
+        await using var bot = await (await BotUnderTest.StartAsync(discord)).ReadyAsync();
+        var asked = await discord.Ask(DiscordEmulator.Ada, "ask", ("slow", 4000)).ShownAsync();
+        Assert.Equal(4, asked.FirstType);
+        Assert.True(asked.Answer.IsEphemeral);
+        Assert.Contains("took too long", asked.Answer.Markup);
+        await Eventually.IsTrueAsync(() => bot.Commands.Asked == 1, "the command ends");
+        Assert.Equal(1, asked.Answers);
+    }
+
+    [Fact]
+    public async Task A_late_press_edits_the_message_it_hangs_on()
+    {
+        await using var discord = await FastDiscordAsync();
+        await using var bot = await (await BotUnderTest.StartAsync(discord)).ReadyAsync();
+        var asked = await discord.Ask(DiscordEmulator.Ada, "quote", ("words", "first")).ShownAsync();
+        var pressed = await discord.Press(DiscordEmulator.Ada, asked.Answer, "Slow next").ShownAsync();
+        Assert.Equal(6, pressed.FirstType);
+        Assert.Contains("late next", Assert.Single(discord.Public(discord.Room)).Markup);
+    }
+
+    [Fact]
+    public async Task A_late_answer_that_cannot_be_posted_reaches_the_member_alone()
+    {
+        await using var discord = await FastDiscordAsync();
+        await using var bot = await (await BotUnderTest.StartAsync(discord)).ReadyAsync();
+        discord.Room.Denied.Add("SEND_MESSAGES");
+        var asked = await discord.Ask(DiscordEmulator.Ada, "quote", ("words", "late"), ("slow", 4000)).ShownAsync();
+        await Eventually.IsTrueAsync(
+            () => asked.Original!.Markup.Contains("for you alone", StringComparison.Ordinal),
+            "the member is told"
+        );
+        Assert.True(asked.Answer.IsEphemeral);
+        Assert.Contains("late", asked.Answer.Markup);
+    }
+
+    [Fact]
+    public async Task A_follow_up_of_unknown_fate_is_not_sent_twice()
+    {
+        await using var discord = await FastDiscordAsync();
+        await using var bot = await (await BotUnderTest.StartAsync(discord)).ReadyAsync();
+        discord.Script(new Fault("POST /webhooks", FaultKind.Status) { Status = 502, AfterExecution = true });
+        var asked = await discord.Ask(DiscordEmulator.Ada, "quote", ("words", "late"), ("slow", 4000)).ShownAsync();
+        await Eventually.IsTrueAsync(
+            () => asked.Original!.Markup.Contains("for you alone", StringComparison.Ordinal),
+            "the member is told"
+        );
+        Assert.Single(discord.Public(discord.Room));
+        Assert.Single(discord.CallsTo("POST /webhooks"));
+    }
+
+    [Fact]
+    public async Task A_slow_command_does_not_hold_up_its_room()
+    {
+        await using var discord = await FastDiscordAsync();
+        await using var bot = await (await BotUnderTest.StartAsync(discord)).ReadyAsync();
+        var slow = Enumerable
+            .Range(0, 10)
+            .Select(_ => discord.Ask(DiscordEmulator.Ada, "note", ("words", "slow"), ("slow", 5000)))
+            .ToList();
+        var quick = await discord.Ask(DiscordEmulator.Ben, "note", ("words", "quick")).ShownAsync();
+        Assert.Equal(4, quick.FirstType);
+        foreach (var asked in slow)
+            Assert.Equal("slow", (await asked.ShownAsync()).Answer.Markup);
+    }
+}

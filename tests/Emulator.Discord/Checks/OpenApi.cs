@@ -1,0 +1,80 @@
+using System.Text.Json;
+
+namespace Emulator.Discord.Checks;
+
+/// <summary>
+/// Discord's own description of its HTTP interface, read from where it lies beside the project; without it these checks are
+/// left out, and the ledger shows none.
+/// </summary>
+internal sealed class OpenApi
+{
+    private const string Book = "OpenAPI";
+    private static readonly Lazy<OpenApi?> Loaded = new(Load);
+
+    private readonly JsonElement _root;
+    private readonly JsonSchema _strict;
+    private readonly JsonSchema _plain;
+
+    private OpenApi(JsonElement root)
+    {
+        _root = root;
+        _strict = new JsonSchema(root, isStrict: true);
+        _plain = new JsonSchema(root, isStrict: false);
+    }
+
+    /// <summary><see langword="null"/> where the description is not at hand.</summary>
+    public static OpenApi? Instance => Loaded.Value;
+
+    /// <summary>What a request breaks.</summary>
+    public string? Request(string method, string path, JsonElement body, Ledger ledger)
+    {
+        if (Operation(method, path) is not { } operation)
+            return $"there is no {method} {path}";
+        if (!operation.TryGetProperty("requestBody", out var request))
+            return null;
+        ledger.Count($"{Book} requests");
+        return _strict.Fault(body, Schema(request.GetProperty("content")));
+    }
+
+    /// <summary>What a response breaks.</summary>
+    public string? Response(string method, string path, int status, JsonElement body, Ledger ledger)
+    {
+        if (Operation(method, path) is not { } operation)
+            return null;
+        ledger.Count($"{Book} responses");
+        var responses = operation.GetProperty("responses");
+        if (
+            !responses.TryGetProperty(status.ToString(), out var response)
+            && !responses.TryGetProperty($"{status.ToString()[0]}XX", out response)
+        )
+            return status >= 500 ? null : $"{status} is not described";
+        if (response.TryGetProperty("$ref", out var reference))
+            response = reference.GetString()![2..].Split('/').Aggregate(_root, (at, name) => at.GetProperty(name));
+        return response.TryGetProperty("content", out var content) ? _plain.Fault(body, Schema(content)) : null;
+    }
+
+    private static JsonElement Schema(JsonElement content) =>
+        content.GetProperty("application/json").GetProperty("schema");
+
+    private JsonElement? Operation(string method, string path) =>
+        _root.GetProperty("paths").TryGetProperty(path, out var found)
+        && found.TryGetProperty(method.ToLowerInvariant(), out var operation)
+            ? operation
+            : null;
+
+    private static OpenApi? Load()
+    {
+        var folders = new List<string>();
+        if (Environment.GetEnvironmentVariable("BOT_SHARED_DATA") is { Length: > 0 } named)
+            folders.Add(named);
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+            folders.Add(Path.Combine(folder.FullName, "shared"));
+        return
+            folders
+                .Select(folder => Path.Combine(folder, "protocols", "discord-openapi.json"))
+                .FirstOrDefault(File.Exists)
+                is { } file
+            ? new OpenApi(JsonDocument.Parse(File.ReadAllBytes(file)).RootElement)
+            : null;
+    }
+}

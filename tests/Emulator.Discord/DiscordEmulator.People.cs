@@ -1,0 +1,208 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Emulator.Discord.World;
+
+namespace Emulator.Discord;
+
+/// <content>What people do: ask, press, fill in, begin to type.</content>
+public sealed partial class DiscordEmulator
+{
+    public static EmulatedMember Ada { get; } = new("501", "Ada");
+
+    public static EmulatedMember Ben { get; } = new("502", "Ben");
+
+    public static EmulatedMember Moderator { get; } = new("503", "Mo", EmulatedMember.Moderator);
+
+    /// <summary>Every interaction there was.</summary>
+    public IReadOnlyList<EmulatedInteraction> Asked
+    {
+        get
+        {
+            lock (_state)
+                return [.. _asked.Values];
+        }
+    }
+
+    /// <summary>Somebody sends a command; the name of a subcommand follows its command's.</summary>
+    public EmulatedInteraction Ask(
+        EmulatedMember who,
+        string command,
+        params (string Name, JsonNode Value)[] options
+    ) => AskIn(Room, who, command, options);
+
+    public EmulatedInteraction AskIn(
+        EmulatedChannel channel,
+        EmulatedMember who,
+        string command,
+        params (string Name, JsonNode Value)[] options
+    ) => Raise(2, channel, who, Command(command, options, focused: null));
+
+    /// <summary>Somebody is typing an option.</summary>
+    public EmulatedInteraction Typing(EmulatedMember who, string command, string option, string typed) =>
+        Raise(4, Room, who, Command(command, [(option, typed)], option));
+
+    /// <summary>Somebody presses the button with that label.</summary>
+    public EmulatedInteraction Press(EmulatedMember who, EmulatedMessage message, string label) =>
+        PressId(who, message, message.Button(label));
+
+    public EmulatedInteraction PressId(EmulatedMember who, EmulatedMessage message, string id) =>
+        Raise(
+            3,
+            _channels[message.Channel],
+            who,
+            new JsonObject
+            {
+                ["custom_id"] = id,
+                ["component_type"] = 2,
+                ["id"] = 2,
+            },
+            message
+        );
+
+    /// <summary>Somebody fills in the form that was opened and sends it.</summary>
+    public EmulatedInteraction Submit(
+        EmulatedMember who,
+        EmulatedInteraction opened,
+        params (string Field, string Value)[] values
+    )
+    {
+        var modal = opened.Modal!;
+        var parts = new JsonArray();
+        foreach (var (index, part) in modal["components"]!.AsArray().Index())
+        {
+            var input = part!["component"]!;
+            var name = input["custom_id"]!.GetValue<string>();
+            var value =
+                values.FirstOrDefault(one => one.Field == name).Value ?? input["value"]?.GetValue<string>() ?? "";
+            var isSelect = input["type"]!.GetValue<int>() == 3;
+            var filled = new JsonObject
+            {
+                ["type"] = input["type"]!.GetValue<int>(),
+                ["id"] = index * 2 + 2,
+                ["custom_id"] = name,
+            };
+            filled[isSelect ? "values" : "value"] = isSelect ? new JsonArray(value) : value;
+            parts.Add(
+                new JsonObject
+                {
+                    ["type"] = 18,
+                    ["id"] = index * 2 + 1,
+                    ["component"] = filled,
+                }
+            );
+        }
+        var data = new JsonObject { ["custom_id"] = modal["custom_id"]!.GetValue<string>(), ["components"] = parts };
+        return Raise(5, _channels[opened.Channel], who, data, opened.Pressed);
+    }
+
+    /// <summary>Delivers an interaction again, as Discord may.</summary>
+    public void Repeat(EmulatedInteraction asked) =>
+        Dispatch("INTERACTION_CREATE", asked.Json.DeepClone().AsObject(), Guild.Id);
+
+    /// <summary>An interaction of any type with any data.</summary>
+    public EmulatedInteraction Raise(
+        int type,
+        EmulatedChannel channel,
+        EmulatedMember who,
+        JsonObject data,
+        EmulatedMessage? pressed = null
+    )
+    {
+        var id = NewId();
+        var token = $"aW50ZXJhY3Rpb246{id}x{Guid.NewGuid():N}";
+        var json = new JsonObject
+        {
+            ["id"] = id,
+            ["application_id"] = Application,
+            ["type"] = type,
+            ["data"] = data,
+            ["channel"] = channel.Json(),
+            ["channel_id"] = channel.Id,
+            ["token"] = token,
+            ["version"] = 1,
+            ["locale"] = "en-GB",
+            ["app_permissions"] = "2147483647",
+            ["entitlements"] = new JsonArray(),
+            ["authorizing_integration_owners"] = new JsonObject { ["0"] = channel.Guild ?? "0" },
+            ["context"] = channel.Guild is null ? 1 : 0,
+            ["attachment_size_limit"] = 10 * 1024 * 1024,
+        };
+        if (channel.Guild is { } guild)
+        {
+            json["guild_id"] = guild;
+            json["guild"] = new JsonObject
+            {
+                ["id"] = guild,
+                ["locale"] = "en-US",
+                ["features"] = new JsonArray(),
+            };
+            json["guild_locale"] = "en-US";
+            json["member"] = who.Json();
+        }
+        else
+            json["user"] = who.User();
+        if (pressed is not null)
+            json["message"] = Shown(pressed);
+        var asked = new EmulatedInteraction
+        {
+            Id = id,
+            Token = token,
+            Type = type,
+            Channel = channel.Id,
+            Member = who,
+            CreatedAt = Clock.Elapsed,
+            Json = json,
+            Pressed = pressed,
+        };
+        lock (_state)
+            _asked[id] = asked;
+        if (Endpoint is null)
+            Dispatch("INTERACTION_CREATE", json.DeepClone().AsObject(), channel.Guild);
+        else
+            _ = DeliverAsync(asked);
+        return asked;
+    }
+
+    private JsonObject Command(string command, IReadOnlyList<(string Name, JsonNode Value)> options, string? focused)
+    {
+        var words = command.Split(' ');
+        var given = new JsonArray([
+            .. options.Select(option => (JsonNode?)Option(option.Name, option.Value, option.Name == focused)),
+        ]);
+        var data = new JsonObject
+        {
+            ["id"] = "12345",
+            ["name"] = words[0],
+            ["type"] = 1,
+            ["options"] = given,
+        };
+        if (words.Length > 1)
+            data["options"] = new JsonArray(
+                new JsonObject
+                {
+                    ["name"] = words[1],
+                    ["type"] = 1,
+                    ["options"] = given.DeepClone(),
+                }
+            );
+        return data;
+    }
+
+    private static JsonObject Option(string name, JsonNode value, bool isFocused)
+    {
+        var option = new JsonObject
+        {
+            ["name"] = name,
+            ["type"] = value.GetValueKind() switch
+            {
+                JsonValueKind.Number => 4,
+                JsonValueKind.True or JsonValueKind.False => 5,
+                _ => 3,
+            },
+            ["value"] = value.DeepClone(),
+        };
+        if (isFocused)
+            option["focused"] = true;
+        return option;
+    }
+}

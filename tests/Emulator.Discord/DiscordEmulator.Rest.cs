@@ -1,0 +1,300 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Emulator.Discord.Checks;
+using Emulator.Discord.Rest;
+using Microsoft.AspNetCore.Http;
+
+namespace Emulator.Discord;
+
+/// <content>The way of a request: faults, limits, checks, what it does, checks of the answer.</content>
+public sealed partial class DiscordEmulator
+{
+    private readonly List<Route> _routes;
+    private readonly List<Fault> _faults = [];
+
+    /// <summary>Whether the token is still good.</summary>
+    public bool IsTokenGood { get; set; } = true;
+
+    /// <summary>Something goes wrong with the next requests that fit.</summary>
+    public void Script(Fault fault)
+    {
+        lock (_state)
+            _faults.Add(fault);
+    }
+
+    /// <summary>The calls to one route, such as <c>POST /channels/{channel_id}/messages</c>.</summary>
+    public IReadOnlyList<RestCall> CallsTo(string route) =>
+        [.. Calls.Where(call => call.Route.StartsWith(route, StringComparison.Ordinal))];
+
+    private async Task AnswerRestAsync(HttpContext context)
+    {
+        var path = context
+            .Request.Path.Value!.Split('/', StringSplitOptions.RemoveEmptyEntries)
+            .Select(WebUtility.UrlDecode)
+            .ToArray();
+        if (path is not ["api", "v10", ..])
+        {
+            await WriteAsync(context, 404, Error(0, "404: Not Found"));
+            return;
+        }
+        path = path[2..];
+        var found = _routes
+            .Select(route => (Route: route, Ids: route.Match(context.Request.Method, path!)))
+            .FirstOrDefault(match => match.Ids is not null);
+        if (found.Route is null)
+        {
+            _ledger.Break("routes", $"{context.Request.Method} {path[0]} is no route");
+            await WriteAsync(context, 404, Error(0, "404: Not Found"));
+            return;
+        }
+        var (body, files) = await ReadBodyAsync(context);
+        var call = new RestCall(found.Route.Method, found.Route.Template, found.Ids!, body)
+        {
+            Files = files,
+            Query = context.Request.Query.ToDictionary(pair => pair.Key, pair => pair.Value.ToString()),
+            At = Clock.Elapsed,
+        };
+        Calls.Enqueue(call);
+        var (status, answer) = await ActAsync(context, found.Route, call);
+        if (status > 0)
+        {
+            call.Status = status;
+            CheckResponse(call, status, answer);
+            await WriteAsync(context, status, answer);
+        }
+    }
+
+    /// <summary>What to answer; a status of 0 where the connection has been dealt with.</summary>
+    private async Task<(int Status, JsonNode? Body)> ActAsync(HttpContext context, Route route, RestCall call)
+    {
+        var fault = TakeFault(call);
+        if (fault is not null && !fault.AfterExecution)
+            return await StrikeAsync(context, fault);
+        if (
+            call.Template.StartsWith("/interactions", StringComparison.Ordinal) is false
+            && Limited(context, call) is { } limited
+        )
+            return limited;
+        if (route.NeedsToken && (!IsTokenGood || context.Request.Headers.Authorization != $"Bot {Token}"))
+            return Invalid(401, Error(0, "401: Unauthorized"));
+        if (!context.Request.Headers.UserAgent.ToString().StartsWith("DiscordBot", StringComparison.Ordinal))
+            _ledger.Break("extra rules", "the User-Agent is not a bot's");
+        if (CheckRequest(call) is { } wrong)
+            return (400, FormError(wrong));
+        (int Status, JsonNode? Body) answer;
+        lock (_state)
+            answer = route.Handle(call);
+        call.WasExecuted = answer.Status < 300;
+        if (answer.Status is 401 or 403)
+            InvalidRequests++;
+        return fault is null ? answer : await StrikeAsync(context, fault);
+    }
+
+    private Fault? TakeFault(RestCall call)
+    {
+        lock (_state)
+        {
+            var index = _faults.FindIndex(fault => call.Route.StartsWith(fault.Route, StringComparison.Ordinal));
+            if (index < 0)
+                return null;
+            var fault = _faults[index];
+            if (fault.Times <= 1)
+                _faults.RemoveAt(index);
+            else
+                _faults[index] = fault with { Times = fault.Times - 1 };
+            return fault;
+        }
+    }
+
+    private async Task<(int, JsonNode?)> StrikeAsync(HttpContext context, Fault fault)
+    {
+        switch (fault.Kind)
+        {
+            case FaultKind.Html:
+                InvalidRequests++;
+                context.Response.StatusCode = fault.Status;
+                context.Response.ContentType = "text/html";
+                await context.Response.WriteAsync("<html><title>Access denied</title>error code: 1015</html>");
+                return (0, null);
+            case FaultKind.Limit:
+                return LimitedBy(context, fault.Scope, TimeSpan.FromSeconds(fault.RetryAfter));
+            case FaultKind.Hang:
+                try
+                {
+                    await Task.Delay(TimeSpan.FromMinutes(5), Clock, context.RequestAborted);
+                }
+                catch (OperationCanceledException) { }
+                context.Abort();
+                return (0, null);
+            case FaultKind.Reset:
+                context.Abort();
+                return (0, null);
+            default:
+                if (fault.Status is 401 or 403)
+                    InvalidRequests++;
+                return (fault.Status, fault.Status >= 500 && fault.Code == 0 ? null : Error(fault.Code, "scripted"));
+        }
+    }
+
+    private (int, JsonNode?)? Limited(HttpContext context, RestCall call)
+    {
+        lock (_state)
+        {
+            var isCounted = !call.Template.StartsWith("/webhooks", StringComparison.Ordinal);
+            if (isCounted && Limits.Global() is { } wait)
+                return LimitedBy(context, "global", wait);
+            var resource =
+                call.Ids.FirstOrDefault(id =>
+                    id.Key is "channel_id" or "guild_id" or "webhook_token" or "application_id"
+                ).Value
+                ?? "";
+            var taken = Limits.Take(call.Route, resource);
+            var headers = context.Response.Headers;
+            headers["X-RateLimit-Limit"] = taken.Limit.ToString();
+            headers["X-RateLimit-Remaining"] = taken.Remaining.ToString();
+            headers["X-RateLimit-Reset-After"] = taken.ResetAfter.TotalSeconds.ToString(
+                "F3",
+                CultureInfo.InvariantCulture
+            );
+            headers["X-RateLimit-Reset"] = (
+                (Clock.GetUtcNow() + taken.ResetAfter).ToUnixTimeMilliseconds() / 1000.0
+            ).ToString("F3", CultureInfo.InvariantCulture);
+            headers["X-RateLimit-Bucket"] = taken.Name;
+            return taken.IsOver ? LimitedBy(context, "user", taken.ResetAfter) : null;
+        }
+    }
+
+    private (int, JsonNode?) LimitedBy(HttpContext context, string scope, TimeSpan wait)
+    {
+        if (scope != "shared")
+            InvalidRequests++;
+        context.Response.Headers.RetryAfter = ((int)Math.Ceiling(wait.TotalSeconds)).ToString();
+        context.Response.Headers["X-RateLimit-Scope"] = scope;
+        if (scope == "global")
+            context.Response.Headers["X-RateLimit-Global"] = "true";
+        return (
+            429,
+            new JsonObject
+            {
+                ["message"] = "You are being rate limited.",
+                ["retry_after"] = Math.Round(wait.TotalSeconds, 3),
+                ["global"] = scope == "global",
+                ["code"] = 0,
+            }
+        );
+    }
+
+    private (int, JsonNode?) Invalid(int status, JsonNode body)
+    {
+        InvalidRequests++;
+        return (status, body);
+    }
+
+    private string? CheckRequest(RestCall call)
+    {
+        if (call.Body.ValueKind == JsonValueKind.Undefined)
+            return null;
+        var path = DescribedPath(call);
+        var fault = OpenApi.Instance?.Request(call.Method, path, call.Body, _ledger);
+        if (fault is not null)
+            _ledger.Break("OpenAPI request", $"{call.Route}: {fault}");
+        _ledger.Count("extra rules");
+        var extra = call.Template switch
+        {
+            "/channels/{channel_id}/messages" => ExtraRules.Message(call.Body, call.Files.Count, isEdit: false),
+            "/channels/{channel_id}/messages/{message_id}" => ExtraRules.Message(
+                call.Body,
+                call.Files.Count,
+                isEdit: true
+            ),
+            "/webhooks/{webhook_id}/{webhook_token}" => ExtraRules.Message(call.Body, call.Files.Count, isEdit: false),
+            "/webhooks/{webhook_id}/{webhook_token}/messages/{message_id}" => ExtraRules.Message(
+                call.Body,
+                call.Files.Count,
+                isEdit: true
+            ),
+            "/interactions/{interaction_id}/{interaction_token}/callback" => CallbackFault(call.Body, call.Files.Count),
+            "/applications/{application_id}/commands" => ExtraRules.Commands(call.Body),
+            _ => null,
+        };
+        if (extra is not null)
+            _ledger.Break("extra rules", $"{call.Route}: {extra}");
+        return fault ?? extra;
+    }
+
+    private static string? CallbackFault(JsonElement body, int files) =>
+        body.GetProperty("type").GetInt32() switch
+        {
+            4 => ExtraRules.Message(body.GetProperty("data"), files, isEdit: false),
+            7 => ExtraRules.Message(body.GetProperty("data"), files, isEdit: true),
+            9 => ExtraRules.Modal(body.GetProperty("data")),
+            _ => null,
+        };
+
+    private void CheckResponse(RestCall call, int status, JsonNode? answer)
+    {
+        if (OpenApi.Instance is not { } description || answer is null || status is 0)
+            return;
+        if (
+            description.Response(
+                call.Method,
+                DescribedPath(call),
+                status,
+                JsonSerializer.SerializeToElement(answer),
+                _ledger
+            ) is
+            { } fault
+        )
+            _ledger.Break("OpenAPI response", $"{call.Route} {status}: {fault}");
+    }
+
+    private static string DescribedPath(RestCall call) =>
+        call.Ids.TryGetValue("message_id", out var id) && id == "@original"
+            ? call.Template.Replace("{message_id}", "@original", StringComparison.Ordinal)
+            : call.Template;
+
+    private static async Task<(JsonElement Body, Dictionary<string, byte[]> Files)> ReadBodyAsync(HttpContext context)
+    {
+        var files = new Dictionary<string, byte[]>();
+        if (context.Request.HasFormContentType)
+        {
+            var form = await context.Request.ReadFormAsync();
+            foreach (var file in form.Files)
+            {
+                using var bytes = new MemoryStream();
+                await file.CopyToAsync(bytes);
+                files[file.FileName] = bytes.ToArray();
+            }
+            return (JsonDocument.Parse(form["payload_json"].ToString()).RootElement, files);
+        }
+        using var text = new MemoryStream();
+        await context.Request.Body.CopyToAsync(text);
+        return text.Length == 0 ? (default, files) : (JsonDocument.Parse(text.ToArray()).RootElement, files);
+    }
+
+    private async Task WriteAsync(HttpContext context, int status, JsonNode? body)
+    {
+        context.Response.StatusCode = status;
+        context.Response.Headers.Date = (Clock.GetUtcNow() - Clock.Skew).ToString("R");
+        if (body is null)
+            return;
+        context.Response.ContentType = "application/json";
+        await context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(body.ToJsonString()));
+    }
+
+    private static JsonObject Error(int code, string message) => new() { ["code"] = code, ["message"] = message };
+
+    private static JsonObject FormError(string what) =>
+        new()
+        {
+            ["code"] = 50035,
+            ["message"] = "Invalid Form Body",
+            ["errors"] = new JsonObject
+            {
+                ["_errors"] = new JsonArray(new JsonObject { ["code"] = "BASE", ["message"] = what }),
+            },
+        };
+}

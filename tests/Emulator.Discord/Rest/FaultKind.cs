@@ -1,0 +1,20 @@
+namespace Emulator.Discord.Rest;
+
+/// <summary>What can go wrong with a request.</summary>
+public enum FaultKind
+{
+    /// <summary>An answer with a status and, where there is a code, Discord's error body.</summary>
+    Status,
+
+    /// <summary>Cloudflare's page in place of JSON.</summary>
+    Html,
+
+    /// <summary>A limit is reached.</summary>
+    Limit,
+
+    /// <summary>No answer ever comes.</summary>
+    Hang,
+
+    /// <summary>The connection breaks.</summary>
+    Reset,
+}

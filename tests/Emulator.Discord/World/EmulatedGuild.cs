@@ -1,0 +1,41 @@
+using System.Text.Json.Nodes;
+
+namespace Emulator.Discord.World;
+
+/// <summary>A server with its channels.</summary>
+public sealed class EmulatedGuild
+{
+    public required string Id { get; init; }
+    public required EmulatedChannel System { get; init; }
+    public List<EmulatedChannel> Channels { get; } = [];
+    public bool IsUnavailable { get; set; }
+    public DateTimeOffset JoinedAt { get; set; }
+
+    /// <summary>Anything more the event should carry, such as three megabytes of it.</summary>
+    public JsonNode? Ballast { get; set; }
+
+    public JsonObject Created() =>
+        new()
+        {
+            ["id"] = Id,
+            ["name"] = "Readers",
+            ["owner_id"] = "77",
+            ["system_channel_id"] = System.Id,
+            ["joined_at"] = JoinedAt.ToString("O"),
+            ["large"] = false,
+            ["member_count"] = 2,
+            ["unavailable"] = false,
+            ["roles"] = new JsonArray(),
+            ["emojis"] = new JsonArray(),
+            ["features"] = new JsonArray(),
+            ["voice_states"] = new JsonArray(),
+            ["members"] = new JsonArray(),
+            ["threads"] = new JsonArray(),
+            ["presences"] = new JsonArray(),
+            ["stage_instances"] = new JsonArray(),
+            ["guild_scheduled_events"] = new JsonArray(),
+            ["soundboard_sounds"] = new JsonArray(),
+            ["channels"] = new JsonArray([.. Channels.Select(channel => channel.Json())]),
+            ["ballast"] = Ballast?.DeepClone(),
+        };
+}
