@@ -1,4 +1,5 @@
 using Bot.Local.Web;
+using Bot.Local.Web.Visiting;
 using Bot.Storage;
 using Bot.Study;
 using Bot.Study.Rooms;
@@ -27,6 +28,11 @@ internal static class Running
             return Usage.Complain(complaint);
 
         builder.WebHost.UseUrls(web.Url);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = StudyRoomServices.LargestRequest;
+        });
         builder
             .Services.AddSingleton(TimeProvider.System)
             .AddStorage(places.ConnectionString)
@@ -36,10 +42,11 @@ internal static class Running
         await using var app = builder.Build();
         app.Services.GetRequiredService<Bookshelf>().Default?.Open();
         await app.Services.GetRequiredService<Database>().PrepareAsync(CancellationToken.None);
-        var link = await app.OpenStudyRoomAsync(CancellationToken.None);
+        await app.OpenStudyRoomAsync(CancellationToken.None);
         await app.StartAsync();
-        Console.WriteLine($"Study room   {(web.PublicUrl.Length > 0 ? web.PublicUrl : web.Url)}");
-        Console.WriteLine($"Moderators   {link}");
+        var address = app.Urls.First();
+        Console.WriteLine($"Study room   {(web.PublicUrl.Length > 0 ? web.PublicUrl : address)}");
+        Console.WriteLine($"Moderators   {app.Services.GetRequiredService<InvitingLinks>().ForModerator(address)}");
         await app.WaitForShutdownAsync();
         return 0;
     }

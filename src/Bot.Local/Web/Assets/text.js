@@ -1,83 +1,90 @@
-// The text half: places that quotations point to, notes, and what can be done with words marked in it.
+// The text: jumps to what the talk quotes, marks it, and brings its words into the talk.
+
+import { say } from "./post.js";
+
 const text = document.getElementById("text");
-const tools = document.getElementById("tools");
-const can = document.body.dataset.can.split(" ");
-let ask = () => {};
+const isCalm = matchMedia("(prefers-reduced-motion: reduce)");
 
-// An offset inside a block is an offset in its text nodes one after another: the block holds the source's characters alone.
-const rangeIn = (block, start, length) => {
-    const range = document.createRange();
-    const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
-    let at = 0;
-    let isOpen = false;
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        const end = at + node.length;
-        if (!isOpen && start < end) {
-            range.setStart(node, Math.max(0, start - at));
-            isOpen = true;
-        }
-        if (isOpen && start + length <= end) {
-            range.setEnd(node, start + length - at);
-            return range;
-        }
-        at = end;
+export function blockOf(node) {
+    const element = node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement;
+    const block = element?.closest(".block");
+    return block && text.contains(block) ? block : null;
+}
+
+function clearMarks() {
+    for (const block of text.querySelectorAll(".here")) block.classList.remove("here");
+    for (const mark of text.querySelectorAll("mark")) {
+        const parent = mark.parentNode;
+        mark.replaceWith(...mark.childNodes);
+        parent.normalize();
     }
-    if (isOpen) range.setEnd(block, block.childNodes.length);
-    return isOpen ? range : null;
-};
+}
 
-export const showPlace = (place) => {
-    const block = document.getElementById(place.hash.slice(1));
-    text.querySelectorAll(".here").forEach((other) => other.classList.remove("here"));
-    if (!block) return;
-    block.classList.add("here");
-    const offset = Number(place.dataset.start) - Number(block.dataset.start);
-    const range = offset >= 0 ? rangeIn(block, offset, Number(place.dataset.length)) : null;
-    if (range && window.Highlight) CSS.highlights.set("quoted", new Highlight(range));
-    block.scrollIntoView({ block: "center", behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });
-    block.focus({ preventScroll: true });
-};
+function markIn(block, from, to) {
+    const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+    const pieces = [];
+    let at = 0;
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const start = Math.max(from - at, 0);
+        const end = Math.min(to - at, node.data.length);
+        if (start < end) pieces.push([node, start, end]);
+        at += node.data.length;
+    }
+    for (const [node, start, end] of pieces) {
+        const range = document.createRange();
+        range.setStart(node, start);
+        range.setEnd(node, end);
+        const mark = document.createElement("mark");
+        range.surroundContents(mark);
+    }
+}
 
-const offer = () => {
-    const selection = document.getSelection();
-    const words = selection.toString().replace(/\s+/g, " ").trim();
-    const isHere = selection.rangeCount > 0 && text.contains(selection.getRangeAt(0).commonAncestorContainer);
-    tools.hidden = !isHere || words.length < 2;
-    if (tools.hidden) return;
-    const box = selection.getRangeAt(0).getBoundingClientRect();
-    tools.style.setProperty("left", `${Math.max(8, box.left)}px`);
-    tools.style.setProperty("top", `${Math.max(8, box.top - 48)}px`);
-    tools.replaceChildren(
-        ...["quote", "check", "ask"]
-            .filter((command) => can.includes(command))
-            .map((command) => {
-                const button = document.createElement("button");
-                button.type = "button";
-                button.textContent = command[0].toUpperCase() + command.slice(1);
-                button.addEventListener("click", () => {
-                    tools.hidden = true;
-                    ask(command === "quote" ? `/quote "${words.replaceAll('"', "")}"` : `/${command} ${words}`);
-                });
-                return button;
-            }),
+/** Marks a stretch of the source and brings it into view; the page's words have the source's own offsets. */
+export function jump(start, length) {
+    clearMarks();
+    let first = null;
+    for (const block of text.querySelectorAll(".block")) {
+        const from = Number(block.dataset.start);
+        const to = from + block.textContent.length;
+        if (from >= start + length || to <= start) continue;
+        markIn(block, Math.max(start - from, 0), Math.min(start + length, to) - from);
+        block.classList.add("here");
+        first ??= block;
+    }
+    if (!first) {
+        say("Those words are not in the text that is shown here.");
+        return;
+    }
+    first.focus({ preventScroll: true });
+    const target = first.querySelector("mark") ?? first;
+    target.scrollIntoView({ block: "center", behavior: isCalm.matches ? "instant" : "smooth" });
+}
+
+/** Marks in the margin which paragraphs the talk refers to. */
+export function showCited() {
+    const cited = new Set(
+        [...document.querySelectorAll("#messages a.place")].map((place) => place.getAttribute("href").slice(1)),
     );
-};
+    for (const block of text.querySelectorAll(".block"))
+        block.parentElement.classList.toggle("cited", cited.has(block.id));
+}
 
-export const refreshText = async () => {
-    const stamp = document.getElementById("paper")?.dataset.stamp ?? "";
-    const response = await fetch(`/room/text?stamp=${encodeURIComponent(stamp)}`);
+export async function refresh(stamp) {
+    const paper = document.getElementById("paper");
+    if (paper?.dataset.stamp === stamp) return;
+    const response = await fetch("/room/text");
     if (!response.ok) return;
-    const { html } = await response.json();
-    if (html) text.innerHTML = html;
-};
+    const top = text.scrollTop;
+    text.innerHTML = await response.text();
+    text.scrollTop = top;
+    showCited();
+}
 
-export const wireText = (asking) => {
-    ask = asking;
-    text.addEventListener("click", (event) => {
-        const note = event.target.closest("button.note");
-        const number = event.target.closest("button.number");
-        if (note) ask(`/endnote ${note.dataset.note} private:true`);
-        else if (number) ask(`/passage ¶${number.dataset.passage} private:true`);
-    });
-    document.addEventListener("selectionchange", offer);
-};
+document.getElementById("messages").addEventListener("click", (event) => {
+    const place = event.target.closest("a.place");
+    if (!place) return;
+    event.preventDefault();
+    if (place.dataset.paper === document.getElementById("paper")?.dataset.paper)
+        jump(Number(place.dataset.start), Number(place.dataset.length));
+    else say("That is from another paper than the one shown here.");
+});

@@ -9,8 +9,8 @@ namespace Bot.Local.Web.Drawing;
 /// <summary>Draws the one page: the text on one side, the talk on the other.</summary>
 internal sealed class PageHtml(CommandTable commands, WriteToken tokens, WebOptions options)
 {
-    /// <summary>What the page offers for words marked in the text, where the command exists.</summary>
-    private static readonly string[] OfferedOnWords = ["quote", "passage", "check", "ask"];
+    private static readonly string[] OnSelection = ["quote", "passage", "check", "ask"];
+    private static readonly string[] FirstLines = ["/quote Bratislava", "/outline", "/help"];
 
     /// <param name="messages">In order.</param>
     /// <param name="revision">From where the page follows the talk.</param>
@@ -31,7 +31,7 @@ internal sealed class PageHtml(CommandTable commands, WriteToken tokens, WebOpti
             ("data-me", visitor.Id),
             ("data-token", tokens.Make(visitor.Id)),
             ("data-revision", revision.ToString(CultureInfo.InvariantCulture)),
-            ("data-can", string.Join(' ', OfferedOnWords.Where(IsThere))),
+            ("data-can", string.Join(' ', OnSelection.Where(IsThere))),
             ("class", visitor.IsModerator ? "moderator" : null)
         );
         html.Element("a", "Skip to the talk", ("class", "skip"), ("href", "#line"));
@@ -112,7 +112,7 @@ internal sealed class PageHtml(CommandTable commands, WriteToken tokens, WebOpti
         html.Open("div", ("id", "welcome"), ("hidden", isShown ? null : ""));
         html.Element("p", "Nobody has said anything yet. Ask the text, or say something to the others.");
         html.Open("div", ("class", "buttons"));
-        foreach (var line in new[] { "/quote Bratislava", "/outline", "/help" })
+        foreach (var line in FirstLines)
             html.Element("button", line, ("type", "button"), ("data-line", line));
         html.Close("div").Close("div");
     }

@@ -1,4 +1,0 @@
-namespace Bot.Local.Web.Serving;
-
-/// <summary>A message to take away.</summary>
-internal sealed record RemoveRequest(long Sequence);
