@@ -3,7 +3,6 @@
 import { say } from "./post.js";
 
 const text = document.getElementById("text");
-const isCalm = matchMedia("(prefers-reduced-motion: reduce)");
 
 export function blockOf(node) {
     const element = node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement;
@@ -57,7 +56,7 @@ export function jump(start, length) {
     }
     first.focus({ preventScroll: true });
     const target = first.querySelector("mark") ?? first;
-    target.scrollIntoView({ block: "center", behavior: isCalm.matches ? "instant" : "smooth" });
+    target.scrollIntoView({ block: "center", behavior: "instant" });
 }
 
 /** Marks in the margin which paragraphs the talk refers to. */
