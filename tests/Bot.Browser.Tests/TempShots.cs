@@ -1,5 +1,7 @@
 using Microsoft.Playwright;
+
 namespace Bot.Browser.Tests;
+
 public sealed class TempShots(Browser browser) : IClassFixture<Browser>
 {
     [Fact]
@@ -7,9 +9,22 @@ public sealed class TempShots(Browser browser) : IClassFixture<Browser>
     {
         var c = TestContext.Current.CancellationToken;
         await using var bot = await RunningBot.StartAsync(c);
-        foreach (var (name, scheme, w, h) in new[] { ("light", ColorScheme.Light, 1280, 800), ("dark", ColorScheme.Dark, 1280, 800), ("phone", ColorScheme.Light, 360, 740) })
+        foreach (
+            var (name, scheme, w, h) in new[]
+            {
+                ("light", ColorScheme.Light, 1280, 800),
+                ("dark", ColorScheme.Dark, 1280, 800),
+                ("phone", ColorScheme.Light, 360, 740),
+            }
+        )
         {
-            var page = await browser.NewcomerAsync(new BrowserNewContextOptions { ColorScheme = scheme, ViewportSize = new ViewportSize { Width = w, Height = h } });
+            var page = await browser.NewcomerAsync(
+                new BrowserNewContextOptions
+                {
+                    ColorScheme = scheme,
+                    ViewportSize = new ViewportSize { Width = w, Height = h },
+                }
+            );
             await page.GotoAsync(bot.Address);
             await page.ScreenshotAsync(new PageScreenshotOptions { Path = $"/tmp/shot-{name}-0.png" });
             async Task Ask(string line, string seen)

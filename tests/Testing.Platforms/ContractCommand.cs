@@ -16,7 +16,10 @@ internal sealed class ContractCommand(
     public bool ForModerators { get; init; }
 
     public CommandDefinition Definition =>
-        new(name, $"Contract: {name}.", $"Contract: {name}.", kind, options, [name]) { IsForModerators = ForModerators };
+        new(name, $"Contract: {name}.", $"Contract: {name}.", kind, options, [name])
+        {
+            IsForModerators = ForModerators,
+        };
 
     public async Task<Answer> AnswerAsync(Invocation invocation, CancellationToken cancellationToken)
     {

@@ -8,7 +8,8 @@ namespace Testing.Platforms;
 public sealed class ContractCommands
 {
     /// <summary>What a platform's own markup could be made of, and what could ping somebody.</summary>
-    public const string Tricky = "*a* _b_ `c` ~d~ <b>e</b> &amp; @everyone <@1> <!channel> [f](https://g.example) ||h||";
+    public const string Tricky =
+        "*a* _b_ `c` ~d~ <b>e</b> &amp; @everyone <@1> <!channel> [f](https://g.example) ||h||";
 
     public static readonly byte[] PictureBytes = Convert.FromBase64String(
         "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
@@ -23,7 +24,12 @@ public sealed class ContractCommands
     public IReadOnlyList<ICommand> All =>
         [
             new ContractCommand("open", AnswerKind.Room, [Words], call => ToRoom(call.Text("words") ?? "open")),
-            new ContractCommand("secret", AnswerKind.Private, [Words], call => Reply.Privately(call.Text("words") ?? "")),
+            new ContractCommand(
+                "secret",
+                AnswerKind.Private,
+                [Words],
+                call => Reply.Privately(call.Text("words") ?? "")
+            ),
             new ContractCommand("miss", AnswerKind.Room, [], _ => Reply.Privately("Nothing found.")),
             new ContractCommand("late", AnswerKind.Room, [], _ => ToRoom("late for all")) { Gate = () => _gate.Task },
             new ContractCommand("latesecret", AnswerKind.Private, [], _ => Reply.Privately("late for one"))

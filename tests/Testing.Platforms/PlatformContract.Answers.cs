@@ -67,7 +67,10 @@ public abstract partial class PlatformContract
     public async Task An_unknown_command_gets_a_clear_word_where_it_can_be_typed()
     {
         await Harness.SendAsync(Actor.Ann, "/opne words:hello");
-        Assert.All(await TextsAsync(Actor.Ann), text => Assert.Contains("Did you mean /open?", text, StringComparison.Ordinal));
+        Assert.All(
+            await TextsAsync(Actor.Ann),
+            text => Assert.Contains("Did you mean /open?", text, StringComparison.Ordinal)
+        );
         Assert.Empty(await Harness.SeesAsync(Actor.Ben));
     }
 

@@ -96,8 +96,13 @@ public abstract partial class PlatformContract
         var said = string.Join(' ', seen.Select(message => message.Text));
         var attached = seen.SelectMany(message => message.Files)
             .Select(file => System.Text.Encoding.UTF8.GetString(file.Content.Span));
-        var words = string.Join(' ', attached.Prepend(said)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var words = string.Join(' ', attached.Prepend(said))
+            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         Assert.Empty(ContractCommands.ManyWords.Split(' ').Except(words));
-        Assert.Equal(7, seen.SelectMany(message => message.Buttons).Count(label => label.StartsWith("Way", StringComparison.Ordinal)));
+        Assert.Equal(
+            7,
+            seen.SelectMany(message => message.Buttons)
+                .Count(label => label.StartsWith("Way", StringComparison.Ordinal))
+        );
     }
 }
