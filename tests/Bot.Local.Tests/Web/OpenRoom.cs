@@ -4,6 +4,7 @@ using Bot.Chat.Commands;
 using Bot.Local.Web;
 using Bot.Local.Web.Visiting;
 using Bot.Storage;
+using Bot.Study;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,10 +13,11 @@ using Microsoft.Extensions.Logging;
 namespace Bot.Local.Tests.Web;
 
 /// <summary>A study room served on a free loopback port from a store of its own; it can be closed and opened again.</summary>
+/// <param name="study">Brings the commands; given the folder of the room's data.</param>
 internal sealed class OpenRoom(
-    IReadOnlyList<ICommand> commands,
+    Action<IServiceCollection, string> study,
     TimeProvider time,
-    LookAtTable? table = null,
+    Func<IServiceProvider, LookAtTable> table,
     string? listenOn = null
 ) : IAsyncDisposable
 {
@@ -25,6 +27,27 @@ internal sealed class OpenRoom(
     public string Address { get; } = listenOn ?? $"http://127.0.0.1:{FreePort()}";
 
     public IServiceProvider Services => _app!.Services;
+
+    /// <summary>A room with these commands and an empty table.</summary>
+    public static OpenRoom With(IReadOnlyList<ICommand> commands, TimeProvider time) =>
+        new(
+            (services, _) => services.AddSingleton(new CommandTable(commands)).AddSingleton<Dispatcher>(),
+            time,
+            _ => (_, _) => ValueTask.FromResult<TextOnTable?>(null)
+        );
+
+    /// <summary>A room with the whole study and the paper that ships.</summary>
+    public static async Task<OpenRoom> WithStudyAsync(TimeProvider time, string? listenOn = null)
+    {
+        var room = new OpenRoom(
+            (services, data) => services.AddStudy(() => Some.Library, Path.Combine(data, "index")),
+            time,
+            Some.Table,
+            listenOn
+        );
+        await room.OpenAsync();
+        return room;
+    }
 
     public string ModeratorLink => Services.GetRequiredService<InvitingLinks>().ForModerator(Address);
 
@@ -38,13 +61,9 @@ internal sealed class OpenRoom(
         builder.Services.AddRoutingCore().AddLogging();
         builder
             .Services.AddSingleton(time)
-            .AddSingleton(new CommandTable(commands))
-            .AddSingleton<Dispatcher>()
             .AddStorage($"Data Source={Path.Combine(_data, "bot.db")}")
-            .AddStudyRoom(
-                new WebOptions { Url = Address },
-                _ => table ?? ((_, _) => ValueTask.FromResult<TextOnTable?>(null))
-            );
+            .AddStudyRoom(new WebOptions { Url = Address }, table);
+        study(builder.Services, _data);
         _app = builder.Build();
         await _app.OpenStudyRoomAsync(TestContext.Current.CancellationToken);
         await _app.StartAsync(TestContext.Current.CancellationToken);

@@ -19,7 +19,7 @@ internal sealed class StudyRoomHarness : IPlatformHarness
     private readonly OpenRoom _room;
     private Task _late = Task.CompletedTask;
 
-    private StudyRoomHarness(ContractCommands commands) => _room = new OpenRoom(commands.All, _time);
+    private StudyRoomHarness(ContractCommands commands) => _room = OpenRoom.With(commands.All, _time);
 
     public IChatPlatform Platform => _room.Services.GetRequiredService<IChatPlatform>();
 
