@@ -24,7 +24,10 @@ internal sealed class OpenRoom(
     private readonly string _data = Directory.CreateTempSubdirectory("bot-room-").FullName;
     private WebApplication? _app;
 
-    public string Address { get; } = listenOn ?? $"http://127.0.0.1:{FreePort()}";
+    public string Listening { get; } = listenOn ?? FreeAddress();
+
+    /// <summary>Where a browser on this machine finds the room.</summary>
+    public string Address => Listening.Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal);
 
     public IServiceProvider Services => _app!.Services;
 
@@ -54,7 +57,7 @@ internal sealed class OpenRoom(
     public async Task OpenAsync()
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().UseUrls(Address);
+        builder.WebHost.UseKestrelCore().UseUrls(Listening);
         builder.WebHost.ConfigureKestrel(kestrel =>
             kestrel.Limits.MaxRequestBodySize = StudyRoomServices.LargestRequest
         );
@@ -62,7 +65,7 @@ internal sealed class OpenRoom(
         builder
             .Services.AddSingleton(time)
             .AddStorage($"Data Source={Path.Combine(_data, "bot.db")}")
-            .AddStudyRoom(new WebOptions { Url = Address }, table);
+            .AddStudyRoom(new WebOptions { Url = Listening }, table);
         study(builder.Services, _data);
         _app = builder.Build();
         await _app.OpenStudyRoomAsync(TestContext.Current.CancellationToken);
@@ -82,10 +85,10 @@ internal sealed class OpenRoom(
         Directory.Delete(_data, recursive: true);
     }
 
-    private static int FreePort()
+    public static string FreeAddress()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        return $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}";
     }
 }
