@@ -15,10 +15,13 @@ internal sealed class ContractCommand(
 
     public bool ForModerators { get; init; }
 
+    public bool Changes { get; init; }
+
     public CommandDefinition Definition =>
         new(name, $"Contract: {name}.", $"Contract: {name}.", kind, options, [name])
         {
             IsForModerators = ForModerators,
+            Changes = Changes,
         };
 
     public async Task<Answer> AnswerAsync(Invocation invocation, CancellationToken cancellationToken)

@@ -16,6 +16,7 @@ public sealed class ContractCommands
     );
 
     private static readonly Option Words = new("words", OptionKind.Text, "What to say.");
+    private int _counted;
     private TaskCompletionSource _gate = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Lets the late answers come.</summary>
@@ -42,6 +43,10 @@ public sealed class ContractCommands
             new ContractCommand("much", AnswerKind.Room, [], _ => Much()),
             new ContractCommand("where", AnswerKind.Private, [], call => Reply.Privately(call.Room.ToString())),
             new ContractCommand("rule", AnswerKind.Private, [], _ => Reply.Privately("ruled")) { ForModerators = true },
+            new ContractCommand("count", AnswerKind.Private, [], _ => Reply.Privately($"counted {++_counted}"))
+            {
+                Changes = true,
+            },
             new ContractCommand("broken", AnswerKind.Room, [], _ => throw new InvalidOperationException("a bug")),
         ];
 

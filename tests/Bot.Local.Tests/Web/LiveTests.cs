@@ -1,5 +1,6 @@
 using System.Net.ServerSentEvents;
 using System.Text.Json;
+using Testing.Platforms;
 
 namespace Bot.Local.Tests.Web;
 
@@ -24,6 +25,18 @@ public sealed class LiveTests
         Assert.Equal(Enumerable.Range(1, 80).Select(number => (long)number), all.Select(message => message.Sequence));
         Assert.Equal(all, first.Concat(rest));
         seats.ForEach(seat => seat.Dispose());
+    }
+
+    [Fact]
+    public async Task What_changes_something_is_done_once_also_when_it_is_sent_twice()
+    {
+        await using var room = OpenRoom.With(new ContractCommands().All, TimeProvider.System);
+        await room.OpenAsync();
+        using var ann = new BrowserSeat(room.Address);
+        foreach (var key in new[] { "one", "one", "two" })
+            await ann.WriteAsync("say", new { line = "/count", key });
+        var answers = (await ann.OpenAsync()).QuerySelectorAll("article > p").Select(words => words.TextContent);
+        Assert.Equal(["counted 1", "counted 2"], answers);
     }
 
     [Fact]

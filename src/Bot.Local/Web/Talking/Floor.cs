@@ -5,7 +5,7 @@ using Bot.Chat.Commands;
 using Bot.Chat.Replies;
 using Bot.Local.Web.Drawing;
 using Bot.Local.Web.Visiting;
-using Bot.Storage.StudyRoom;
+using Bot.Storage.Events;
 
 namespace Bot.Local.Web.Talking;
 
@@ -13,10 +13,20 @@ namespace Bot.Local.Web.Talking;
 /// What a member can do in the room: say something, ask, press, send a form, remove. A request that comes twice under one
 /// key is answered once.
 /// </summary>
-internal sealed partial class Floor(CommandTable commands, Dispatcher dispatcher, RoomTalk talk, RoomCounters counters)
+internal sealed partial class Floor(
+    CommandTable commands,
+    Dispatcher dispatcher,
+    RoomTalk talk,
+    SeenEvents seen,
+    RoomCounters counters,
+    TimeProvider time
+)
 {
     public const int LongestLine = 4000;
     private const int LongestAsked = 160;
+
+    /// <summary>A page gives up sending again long before.</summary>
+    private static readonly TimeSpan Remembered = TimeSpan.FromDays(1);
 
     /// <summary>A line that begins with a slash is a command; any other is said to the room.</summary>
     public async Task<Outcome> SayAsync(Visitor visitor, string line, string? key, CancellationToken cancellationToken)
@@ -60,6 +70,8 @@ internal sealed partial class Floor(CommandTable commands, Dispatcher dispatcher
         CancellationToken cancellationToken
     )
     {
+        if (!await IsFirstAsync(invocation, responder.Key, cancellationToken))
+            return Outcome.Done;
         await dispatcher.DispatchAsync(invocation, responder, cancellationToken);
         if (responder.Form is not { } form)
             return Outcome.Done;
@@ -67,6 +79,12 @@ internal sealed partial class Floor(CommandTable commands, Dispatcher dispatcher
         var state = await talk.StateAsync(StudyRoom.Room, invocation.Member.Id, send, cancellationToken);
         return new Outcome(Form: form, FormState: state);
     }
+
+    // An answer given twice stands once by its key; what changes something is carried out once as well.
+    private async Task<bool> IsFirstAsync(Invocation invocation, string? key, CancellationToken cancellationToken) =>
+        key is null
+        || commands.Find(invocation.Call.Command) is not { Definition.Changes: true }
+        || await seen.TryClaimAsync($"study-room {key}", time.GetUtcNow(), Remembered, cancellationToken);
 
     // The key is the member's own, so that nobody can take a key before somebody else uses it.
     private static string? KeyOf(Visitor visitor, string? key) =>

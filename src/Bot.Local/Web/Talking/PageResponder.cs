@@ -19,6 +19,8 @@ internal sealed class PageResponder(RoomTalk talk, Visitor visitor, string asked
 
     public Form? Form { get; private set; }
 
+    public string? Key => key;
+
     public async Task AcknowledgeAsync(CancellationToken cancellationToken) =>
         _working = await talk.AddAsync(
             StudyRoom.Room,
