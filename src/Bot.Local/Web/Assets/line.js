@@ -48,7 +48,7 @@ line.addEventListener("input", () => {
     timer = setTimeout(ask, 80);
 });
 
-line.addEventListener("blur", () => setTimeout(close, 150));
+line.addEventListener("blur", close);
 
 line.addEventListener("keydown", (event) => {
     if (event.isComposing) return;

@@ -17,6 +17,17 @@ function offsetIn(block, node, offset) {
     return range.toString().length;
 }
 
+// Half a word is not a word of the text.
+function wholeWords(text, from, to) {
+    const isPart = (at) => /[\p{L}\p{M}\p{N}]/u.test(text[at] ?? "");
+    while (from < to && !isPart(from)) from++;
+    while (to > from && !isPart(to - 1)) to--;
+    if (from === to) return [from, to];
+    while (isPart(from - 1)) from--;
+    while (isPart(to)) to++;
+    return [from, to];
+}
+
 function sentencesOf(block, from, to) {
     const starts = block.dataset.sentences.split(" ").map(Number);
     const at = (offset) => starts.filter((start) => start <= offset).length;
@@ -35,9 +46,12 @@ function selected() {
         const passage = `¶${first.id.slice(1)}-${last.id.slice(1)}`;
         return { passage, words: selection.toString(), line: `/passage ${passage}`, box };
     }
-    const from = offsetIn(first, range.startContainer, range.startOffset);
-    const to = offsetIn(first, range.endContainer, range.endOffset);
-    const words = first.textContent.slice(from, to).trim();
+    const [from, to] = wholeWords(
+        first.textContent,
+        offsetIn(first, range.startContainer, range.startOffset),
+        offsetIn(first, range.endContainer, range.endOffset),
+    );
+    const words = first.textContent.slice(from, to);
     if (!words) return null;
     const passage = `¶${first.id.slice(1)}${sentencesOf(first, from, to)}`;
     const isShort = words.split(/\s+/).length <= fewWords && !/["[\]]/.test(words);

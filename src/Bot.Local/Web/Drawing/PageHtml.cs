@@ -41,10 +41,10 @@ internal sealed class PageHtml(CommandTable commands, WriteToken tokens, WebOpti
             .Append(TextHtml.Of(table))
             .Close("section");
         Talk(html, messages, hasEarlier);
-        html.Close("main");
-        html.Open("dialog", ("id", "form"), ("aria-labelledby", "form-title")).Close("dialog");
         html.Open("div", ("id", "tools"), ("role", "toolbar"), ("aria-label", "With these words"), ("hidden", ""))
             .Close("div");
+        html.Close("main");
+        html.Open("dialog", ("id", "form"), ("aria-labelledby", "form-title")).Close("dialog");
         html.Open("script", ("type", "module"), ("src", "/assets/room.js")).Close("script");
         return html.Close("body").Close("html").ToString();
     }
