@@ -3,6 +3,7 @@
 import { say } from "./post.js";
 
 const text = document.getElementById("text");
+let cameFrom = null;
 
 export function blockOf(node) {
     const element = node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement;
@@ -83,7 +84,13 @@ document.getElementById("messages").addEventListener("click", (event) => {
     const place = event.target.closest("a.place");
     if (!place) return;
     event.preventDefault();
+    cameFrom = place;
     if (place.dataset.paper === document.getElementById("paper")?.dataset.paper)
         jump(Number(place.dataset.start), Number(place.dataset.length));
     else say("That is from another paper than the one shown here.");
+});
+
+// Back to the talk, to the quotation that led here.
+text.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && cameFrom?.isConnected) cameFrom.focus();
 });
