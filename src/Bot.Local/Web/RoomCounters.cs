@@ -19,6 +19,9 @@ internal sealed class RoomCounters
 
     public void CountRefused() => Interlocked.Increment(ref _refused);
 
+    /// <summary>How many pages follow the talk now.</summary>
+    public long Streams => Interlocked.Read(ref _streams);
+
     public void StreamOpened() => Interlocked.Increment(ref _streams);
 
     public void StreamClosed() => Interlocked.Decrement(ref _streams);

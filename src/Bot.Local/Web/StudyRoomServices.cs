@@ -43,7 +43,7 @@ public static class StudyRoomServices
             .AddSingleton<IChatPlatform, WebPlatform>()
             .AddSingleton<Floor>()
             .AddSingleton<LineCompletion>()
-            .AddSingleton<DrawnMessages>()
+            .AddSingleton<TalkEvents>()
             .AddSingleton<PageHtml>()
             .AddSingleton<TalkStream>()
             .AddSingleton<RoomPages>()

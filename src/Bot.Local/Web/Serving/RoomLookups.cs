@@ -13,7 +13,6 @@ namespace Bot.Local.Web.Serving;
 internal sealed class RoomLookups(
     Reception reception,
     Talk talk,
-    DrawnMessages drawn,
     LineCompletion completion,
     LookAtTable table,
     TalkStream stream
@@ -37,7 +36,9 @@ internal sealed class RoomLookups(
                     AtOnce + 1,
                     context.RequestAborted
                 );
-                var html = string.Concat(messages.TakeLast(AtOnce).Select(drawn.Of));
+                var html = string.Concat(
+                    messages.TakeLast(AtOnce).Select(message => MessageHtml.Of(message).ToString())
+                );
                 context.Response.ContentType = "application/json; charset=utf-8";
                 await JsonSerializer.SerializeAsync(
                     context.Response.Body,

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
-using Bot.Local.Web.Drawing;
 using Bot.Local.Web.Talking;
 using Bot.Local.Web.Visiting;
 using Bot.Storage.StudyRoom;
@@ -16,7 +14,7 @@ namespace Bot.Local.Web.Serving;
 internal sealed class TalkStream(
     Talk talk,
     RoomBell bell,
-    DrawnMessages drawn,
+    TalkEvents events,
     LookAtTable table,
     RoomCounters counters,
     IHostApplicationLifetime program,
@@ -27,6 +25,12 @@ internal sealed class TalkStream(
 
     // Another process on the same store rings no bell here; and a silent line is taken for a dead one.
     private static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(5);
+
+    // The more pages look at the room, the longer each gathers what is new before it looks: a few see each word at once, a
+    // crowd does not wear out the store.
+    private const double GatheringForEachPage = 1.5;
+    private const double LongestGathering = 400;
+    private const int Few = 20;
 
     public async Task FollowAsync(HttpContext context, Visitor visitor)
     {
@@ -79,16 +83,13 @@ internal sealed class TalkStream(
             await context.Response.WriteAsync(":\n\n", cancellationToken);
             await context.Response.Body.FlushAsync(cancellationToken);
             await WaitAsync(next, cancellationToken);
+            if (counters.Streams > Few)
+                await Task.Delay(Gathering(), time, cancellationToken);
         }
     }
 
-    private async Task SendAsync(HttpContext context, TalkMessage change, CancellationToken cancellationToken)
-    {
-        var told = new TalkEvent(change.Sequence, change.Revision, change.Removed ? null : drawn.Of(change));
-        var json = JsonSerializer.Serialize(told, WireJson.Default.TalkEvent);
-        var line = string.Create(CultureInfo.InvariantCulture, $"id: {change.Revision}\ndata: {json}\n\n");
-        await context.Response.WriteAsync(line, cancellationToken);
-    }
+    private Task SendAsync(HttpContext context, TalkMessage change, CancellationToken cancellationToken) =>
+        context.Response.WriteAsync(events.Of(change), cancellationToken);
 
     private async Task WaitAsync(Task next, CancellationToken cancellationToken)
     {
@@ -101,6 +102,9 @@ internal sealed class TalkStream(
             // Silence is no failure; it is time to look.
         }
     }
+
+    private TimeSpan Gathering() =>
+        TimeSpan.FromMilliseconds(Math.Min(counters.Streams * GatheringForEachPage, LongestGathering));
 
     private static long LastSeen(HttpRequest request)
     {
