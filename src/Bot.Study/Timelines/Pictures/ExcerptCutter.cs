@@ -104,25 +104,33 @@ internal sealed class ExcerptCutter(string source, Lettering lettering, Face fac
     }
 
     /// <summary>Back to the end of a clause if not too much is lost by it, else to a word that may stand at an end.</summary>
-    private static List<TextRange> Shortened(Words words, int start, int last, List<TextRange> filled)
+    private List<TextRange> Shortened(Words words, int start, int last, List<TextRange> filled)
     {
-        var end = filled[^1].End;
+        var (first, end) = (filled[0].Start, filled[^1].End);
         var final = words.At(end - 1);
         if (words[final].End > end)
             return filled;
-        var least = Math.Max(start, last < start || last > final ? start : last);
-        var clause = final;
-        while (clause > least && !words.OpensClause(clause + 1))
-            clause--;
-        var share = (double)(words[clause].End - filled[0].Start) / (end - filled[0].Start);
-        if (words.OpensClause(clause + 1) && share >= LeastShare)
-            final = clause;
-        else
-            while (final > least && words.IsWeak(final))
-                final--;
-        var kept = filled.TakeWhile(line => line.Start <= words[final].Start).ToList();
-        kept[^1] = words.Trimmed(TextRange.FromBounds(kept[^1].Start, words[final].End));
-        return kept;
+        var least = last < start || last > final ? start : last;
+        for (var clause = final; clause >= least && words[clause].End - first >= (end - first) * LeastShare; clause--)
+        {
+            if (words.OpensClause(clause + 1) && Kept(clause) is { } whole)
+                return whole;
+        }
+        while (final > least && words.IsWeak(final))
+            final--;
+        while (final > start && Kept(final) is null)
+            final--;
+        return Kept(final) ?? [Part(words[start], width - _before - _after)];
+
+        // A line in the middle has no room kept for the closing marks, and may turn out to be the last.
+        List<TextRange>? Kept(int final)
+        {
+            var kept = filled.TakeWhile(line => line.Start <= words[final].Start).ToList();
+            kept[^1] = words.Trimmed(TextRange.FromBounds(kept[^1].Start, words[final].End));
+            var room = width - _after - (kept.Count == 1 ? _before : 0);
+            var taken = WidthOf(kept[^1].Start, kept[^1].End);
+            return taken > 0 && taken <= room ? kept : null;
+        }
     }
 
     private float WidthOf(int start, int end) =>

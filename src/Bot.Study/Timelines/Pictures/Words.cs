@@ -12,6 +12,8 @@ internal sealed class Words
     private const string BoundaryEnds = ",;:)—–";
     private const string LineEnds = " ,;:—–-(";
 
+    private static readonly Face AnyFace = new(20);
+
     private readonly string _source;
     private readonly List<TextRange> _words = [];
 
@@ -42,7 +44,8 @@ internal sealed class Words
             while (at < end && !char.IsWhiteSpace(source[at]))
                 at++;
             var word = TextRange.FromBounds(first, at);
-            if (Lettering.Drawn(word.Of(source)).Length > 0)
+            // Accents and steering characters with no letter to stand on take up no room and say nothing.
+            if (lettering.Width(Lettering.Drawn(word.Of(source)), AnyFace) > 0)
                 _words.Add(word);
         }
     }
