@@ -24,6 +24,10 @@ public sealed record Reply : Answer
     /// <summary>What was wrong with the call and what to type instead.</summary>
     public static Reply Refusal(string complaint) => Privately(complaint) with { IsRefusal = true };
 
+    /// <summary>The files that go with it: its pictures, in order, then <see cref="Files"/>.</summary>
+    public IEnumerable<ReplyFile> AllFiles =>
+        Blocks.OfType<ReplyBlock.Picture>().Select(picture => picture.File).Concat(Files);
+
     /// <summary>The quotations in it, in order.</summary>
     public IEnumerable<Quotation> Quotations => Blocks.OfType<ReplyBlock.Quote>().Select(quote => quote.Quotation);
 }

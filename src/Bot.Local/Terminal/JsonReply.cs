@@ -37,7 +37,7 @@ public static class JsonReply
             }
             json.WriteEndArray();
             json.WriteStartArray("files");
-            foreach (var file in reply.Files)
+            foreach (var file in reply.AllFiles)
             {
                 json.WriteStartObject();
                 json.WriteString("name", file.Name);

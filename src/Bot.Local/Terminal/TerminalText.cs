@@ -19,7 +19,9 @@ public sealed class TerminalText(bool hasColour, int width)
     public string Of(Reply reply)
     {
         var parts = reply.Blocks.Select(Of).ToList();
-        parts.AddRange(reply.Files.Select(file => $"{Style(Dim, "file")} {file.Name}, {file.Content.Length:N0} bytes"));
+        parts.AddRange(
+            reply.AllFiles.Select(file => $"{Style(Dim, "file")} {file.Name}, {file.Content.Length:N0} bytes")
+        );
         return string.Join("\n\n", parts) + "\n";
     }
 

@@ -55,7 +55,11 @@ public sealed class TimelineCommand(RoomDesk desk) : RoomCommand(desk)
             asked = asked.InBlocks(hits.Select(hit => hit.Block.Ordinal).ToHashSet());
         }
         if (asked.Entries.Count == 0)
-            return TimelineReplies.Nothing(whole, invocation);
+        {
+            return asked.Mentions.Count > 0
+                ? TimelineReplies.OnlyMentioned(room, asked, invocation)
+                : TimelineReplies.Nothing(whole, invocation);
+        }
         return invocation.Flag("file")
             ? TimelineReplies.AsFile(room, asked)
             : TimelineReplies.Page(room, asked, invocation);

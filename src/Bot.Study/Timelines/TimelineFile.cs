@@ -3,6 +3,7 @@ using Bot.Chat.Replies;
 using Bot.Study.Passages;
 using Bot.Study.Rooms;
 using Bot.Texts.Dates;
+using Bot.Texts.Papers;
 
 namespace Bot.Study.Timelines;
 
@@ -23,10 +24,14 @@ internal static class TimelineFile
             {
                 var note = entry.Note is { } found ? $" ({found})" : "";
                 text.Append(
-                    $"\n**{entry.Label}**{note}\n> {entry.Passage.Text.ReplaceLineEndings(" ")}\n\n— {Quoting.PlaceOf(entry.Passage)}\n"
+                    $"\n**{entry.Label}**{note}\n> {InOneLine(entry.Passage)}\n\n— {Quoting.PlaceOf(entry.Passage)}\n"
                 );
             }
         }
+        if (timeline.Mentions.Count > 0)
+            text.Append("\n## Also mentioned\n");
+        foreach (var mention in timeline.Mentions)
+            text.Append($"\n**{mention.Label}** {Quoting.PlaceOf(mention.Passage)}\n> {InOneLine(mention.Passage)}\n");
         return new ReplyFile("timeline.md", "text/markdown; charset=utf-8", Encoding.UTF8.GetBytes(text.ToString()));
     }
 
@@ -62,6 +67,8 @@ internal static class TimelineFile
             Encoding.UTF8.GetBytes('\uFEFF' + lines.ToString())
         );
     }
+
+    private static string InOneLine(Passage passage) => passage.Text.ReplaceLineEndings(" ");
 
     private static string Field(string value) => $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

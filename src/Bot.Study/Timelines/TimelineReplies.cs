@@ -3,6 +3,7 @@ using Bot.Chat.Commands;
 using Bot.Chat.Replies;
 using Bot.Study.Passages;
 using Bot.Study.Rooms;
+using Bot.Study.Timelines.Pictures;
 using Bot.Texts.Dates;
 
 namespace Bot.Study.Timelines;
@@ -10,6 +11,8 @@ namespace Bot.Study.Timelines;
 /// <summary>What <c>/timeline</c> says.</summary>
 internal static class TimelineReplies
 {
+    private const int MostMentions = 5;
+
     public static Reply UnreadableTime(string option, string typed) =>
         Reply.Refusal($"{option}: “{Shorten.For(typed)}” is no time. Type 2022, 2022-02, 24 Feb 2022 or summer 2021.");
 
@@ -28,6 +31,34 @@ internal static class TimelineReplies
         return Reply.Privately($"No dated statement{about} lies there. The text speaks of {span}.");
     }
 
+    /// <summary>Where nothing is told of the time asked for, the sentences that name it to tell something else.</summary>
+    public static Reply OnlyMentioned(RoomView room, Timeline timeline, Invocation invocation)
+    {
+        var shown = timeline.Mentions.Take(MostMentions).ToList();
+        var note =
+            timeline.Mentions.Count == 1 ? "This sentence names a date, but tells of nothing that happened then."
+            : shown.Count == timeline.Mentions.Count
+                ? "These sentences name a date, but tell of nothing that happened then."
+            : $"{shown.Count} of {timeline.Mentions.Count} sentences that name a date, but tell of nothing that happened then.";
+        return new Reply
+        {
+            Visibility = Audience.Of(room, invocation).Visibility,
+            Blocks =
+            [
+                new ReplyBlock.Heading($"Timeline{About(invocation)}"),
+                .. shown.Select(mention =>
+                    ReplyBlock.Quote.Of(
+                        Quoting.Of(room.Paper, mention.Passage, [mention.DateRange]),
+                        new Inline.Strong(mention.Label),
+                        new Inline.Text(" (mentioned)")
+                    )
+                ),
+                ReplyBlock.Note.Of(note),
+            ],
+            Buttons = [.. Audience.Of(room, invocation).Share(invocation)],
+        };
+    }
+
     public static Reply Page(RoomView room, Timeline timeline, Invocation invocation)
     {
         var groups = timeline.Groups;
@@ -37,12 +68,10 @@ internal static class TimelineReplies
         var audience = Audience.Of(room, invocation);
 
         var blocks = new List<ReplyBlock> { new ReplyBlock.Heading($"Timeline{About(invocation)}") };
-        blocks.AddRange(groups.Skip(first).Take(count).Select(group => Entry(room, group)));
-        blocks.Add(
-            ReplyBlock.Note.Of(
-                $"Dates {first + 1}–{first + count} of {groups.Count}, {groups[0].Label} to {groups[^1].Label}."
-            )
-        );
+        blocks.AddRange(ByYear(room, groups.Skip(first).Take(count).ToList()));
+        blocks.Add(ReplyBlock.Note.Of(Summary(timeline, groups, first, count)));
+        if (page == 1)
+            blocks.Add(Picture(room, timeline, invocation));
         return new Reply
         {
             Visibility = audience.Visibility,
@@ -72,6 +101,43 @@ internal static class TimelineReplies
         return remarks.Count == 0 ? "" : $" ({string.Join("; ", remarks)})";
     }
 
+    /// <summary>The entries, with the year above where there is more than one.</summary>
+    private static IEnumerable<ReplyBlock> ByYear(RoomView room, List<TimelineGroup> groups)
+    {
+        var hasYears = YearOf(groups[0]) != YearOf(groups[^1]);
+        string? year = null;
+        foreach (var group in groups)
+        {
+            if (hasYears && YearOf(group) != year)
+                yield return ReplyBlock.Prose.Of(new Inline.Strong(YearOf(group)));
+            year = YearOf(group);
+            yield return Entry(room, group);
+        }
+    }
+
+    private static string Summary(Timeline timeline, IReadOnlyList<TimelineGroup> groups, int first, int count)
+    {
+        var dates =
+            groups.Count == 1
+                ? "The only date"
+                : $"Dates {first + 1}–{first + count} of {groups.Count}, {groups[0].Label} to {groups[^1].Label}";
+        var mentions = timeline.Mentions.Count switch
+        {
+            0 => "",
+            1 => "; 1 more is only mentioned",
+            var more => $"; {more} more are only mentioned",
+        };
+        return $"{dates}{mentions}.";
+    }
+
+    private static ReplyBlock.Picture Picture(RoomView room, Timeline timeline, Invocation invocation) =>
+        TimelinePicture.Of(
+            timeline,
+            room.Paper.Paper.Title,
+            Shorten.For(invocation.Text("about") ?? ""),
+            PictureTheme.Light
+        );
+
     private static ReplyBlock.Quote Entry(RoomView room, TimelineGroup group) =>
         ReplyBlock.Quote.Of(
             Quoting.Of(room.Paper, group.Lead.Passage, [group.Lead.DateRange]),
@@ -95,6 +161,8 @@ internal static class TimelineReplies
 
     private static string About(Invocation invocation) =>
         invocation.Text("about") is { Length: > 0 } words ? $": “{Shorten.For(words)}”" : "";
+
+    private static string YearOf(TimelineGroup group) => Year(group.Lead.Time.Interval.Earliest);
 
     private static string Year(CalendarDay day) => CalendarTime.OfYear(day.Year).Label;
 }

@@ -82,4 +82,53 @@ public sealed class TimelineCommandTests
             StringComparison.Ordinal
         );
     }
+
+    [Fact]
+    public async Task The_first_page_carries_a_picture_and_the_others_none()
+    {
+        var first = await Some.AskAsync("/timeline");
+        var file = Assert.Single(first.AllFiles);
+        Assert.Equal("image/png", file.ContentType);
+        Assert.DoesNotContain((await Some.PressAsync(first, "Later")).Blocks, block => block is ReplyBlock.Picture);
+    }
+
+    [Fact]
+    public async Task The_years_stand_above_the_entries()
+    {
+        var text = PlainText.Of(await Some.AskAsync("/timeline"));
+        Assert.Contains("\n\n2022\n\n", text, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "\n\n2023\n\n",
+            PlainText.Of(await Some.AskAsync("/timeline from:2023-06 to:2023-08")),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task Dates_that_are_only_mentioned_are_counted_and_stand_in_the_file()
+    {
+        var reply = await Some.AskAsync("/timeline");
+        Assert.Contains("more are only mentioned", PlainText.Of(reply), StringComparison.Ordinal);
+        var file = (await Some.PressAsync(reply, "Full list")).Files.Single(file => file.Name == "timeline.md");
+        Assert.Contains("## Also mentioned", Encoding.UTF8.GetString(file.Content.Span), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_date_that_is_only_mentioned_is_shown_when_it_is_asked_for()
+    {
+        var reply = await Some.AskAsync("/timeline from:2003 to:2003");
+        Assert.Contains("(mentioned)", PlainText.Of(reply), StringComparison.Ordinal);
+        Some.AssertVerbatim(reply, Some.ShippedEdition);
+    }
+
+    [Theory]
+    [InlineData("In 490 BC the Athenians met the Persians at Marathon.", "490 BC")]
+    [InlineData("In AD 843 the brothers met at Verdun and divided the realm.", "843")]
+    public async Task A_single_old_date_is_listed_and_drawn(string sentence, string date)
+    {
+        var reply = await Some.AskAsync(Some.GroupWith(Some.LibraryOf($"A title\n\n{sentence}")), "/timeline");
+        Assert.Contains($"{date}  “{sentence}”", PlainText.Of(reply), StringComparison.Ordinal);
+        Assert.Contains("The only date.", PlainText.Of(reply), StringComparison.Ordinal);
+        Assert.Single(reply.AllFiles);
+    }
 }
