@@ -58,7 +58,7 @@ internal sealed class MadeCases(int seed, IReadOnlyList<Edition> papers)
 
     private MadeCase? Dropped(Edition edition)
     {
-        var words = Passage(edition, 5, out var block);
+        var words = Passage(edition, 5);
         var negation = words.FindIndex(1, words.Count - 2, word => word.Trim(',', ';') == "not");
         var dropsNot = negation > 0 && _dice.Next(2) == 0;
         if (dropsNot)
@@ -74,14 +74,16 @@ internal sealed class MadeCases(int seed, IReadOnlyList<Edition> papers)
                 words[from - 1] += " " + Pick(Ellipses);
         }
         var quotation = string.Join(' ', words);
-        return Stands(edition, quotation) || (dropsNot && CanBeHadWithoutDroppingNot(block, edition, quotation))
+        return
+            Stands(edition, quotation)
+            || (dropsNot && edition.Paragraphs.Any(block => CanBeHadWithoutDroppingNot(block, edition, quotation)))
             ? null
             : new MadeCase(edition, quotation, QuotationVerdict.Shortened, dropsNot);
     }
 
     /// <summary>
     /// Whether the same words are left when other words are left out, none of them a <c>not</c>: "does not lie, does not
-    /// steal" without "not lie, does" is "does not steal".
+    /// steal" without "not lie, does" is "does not steal". Nobody could say which was meant.
     /// </summary>
     private static bool CanBeHadWithoutDroppingNot(Block block, Edition edition, string quotation)
     {
