@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Bot.Texts.Papers;
 using Bot.Texts.Quotations;
 
@@ -7,7 +8,7 @@ namespace Bot.Texts.Tests.Quotations;
 /// Makes quotations out of papers: as they stand, dressed otherwise, with words dropped, changed, joined, or out of
 /// another paper. A text that by chance stands in the paper too is no case.
 /// </summary>
-internal sealed class MadeCases(int seed, IReadOnlyList<Edition> papers)
+internal sealed partial class MadeCases(int seed, IReadOnlyList<Edition> papers)
 {
     private static readonly string[] Ellipses = ["…", "...", "[…]", "[...]", "(…)", ". . ."];
     private static readonly (string From, string To)[] Dress =
@@ -182,15 +183,20 @@ internal sealed class MadeCases(int seed, IReadOnlyList<Edition> papers)
         string.Join(
             ' ',
             string.Concat(
-                    text.Select(c =>
-                        char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c)
-                        : c is '\'' or '’' ? '_'
-                        : ' '
-                    )
+                    Marker()
+                        .Replace(text, " ")
+                        .Select(c =>
+                            char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c)
+                            : c is '\'' or '’' ? '_'
+                            : ' '
+                        )
                 )
                 .Replace("_", "", StringComparison.Ordinal)
                 .Split(' ', StringSplitOptions.RemoveEmptyEntries)
         );
+
+    [GeneratedRegex(@"\[\w+\]", RegexOptions.None, 1000)]
+    private static partial Regex Marker();
 
     private T Pick<T>(IReadOnlyList<T> from) => from[_dice.Next(from.Count)];
 }
