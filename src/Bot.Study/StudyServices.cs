@@ -1,4 +1,5 @@
 using Bot.Chat.Commands;
+using Bot.Study.Checks;
 using Bot.Study.Endnotes;
 using Bot.Study.Help;
 using Bot.Study.Outlines;
@@ -29,6 +30,7 @@ public static class StudyServices
             .AddSingleton<ICommand, PassageCommand>()
             .AddSingleton<ICommand, EndnoteCommand>()
             .AddSingleton<ICommand, TimelineCommand>()
+            .AddSingleton<ICommand, CheckCommand>()
             .AddSingleton<ICommand, OutlineCommand>()
             .AddSingleton<ICommand, SettingsCommand>()
             .AddSingleton<ICommand>(provider => new HelpCommand(

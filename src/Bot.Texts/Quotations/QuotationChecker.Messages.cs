@@ -30,7 +30,7 @@ public sealed partial class QuotationChecker
     {
         if (check.Verdict is QuotationVerdict.Verbatim or QuotationVerdict.Punctuation)
             return true;
-        if (check.Verdict is QuotationVerdict.Absent or QuotationVerdict.Beyond || outside.Count < ShortestQuotation)
+        if (check.Places.Count != 1 || outside.Count < ShortestQuotation)
             return false;
         var offset = message.Length - message.TrimStart().Length;
         var own = outside.Count(word =>

@@ -97,6 +97,9 @@ public sealed partial class QuotationChecker
         {
             if (said.Count < ShortestQuotation || said.HasEllipsisBefore.Contains(true))
                 return null;
+            // A "not" that moved is more than two words exchanged.
+            if (Negations.Contains(said.Keys[first]) || Negations.Contains(said.Keys[first + 1]))
+                continue;
             var words = said.Ids.ToArray();
             (words[first], words[first + 1]) = (words[first + 1], words[first]);
             foreach (var start in _exact.OfWords(words))

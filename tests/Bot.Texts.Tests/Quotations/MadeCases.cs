@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Bot.Texts.Papers;
 using Bot.Texts.Quotations;
 
@@ -7,7 +8,7 @@ namespace Bot.Texts.Tests.Quotations;
 /// Makes quotations out of papers: as they stand, dressed otherwise, with words dropped, changed, joined, or out of
 /// another paper. A text that by chance stands in the paper too is no case.
 /// </summary>
-internal sealed class MadeCases(int seed, IReadOnlyList<Edition> papers)
+internal sealed partial class MadeCases(int seed, IReadOnlyList<Edition> papers)
 {
     private static readonly string[] Ellipses = ["…", "...", "[…]", "[...]", "(…)", ". . ."];
     private static readonly (string From, string To)[] Dress =
@@ -58,7 +59,7 @@ internal sealed class MadeCases(int seed, IReadOnlyList<Edition> papers)
 
     private MadeCase? Dropped(Edition edition)
     {
-        var words = Passage(edition, 5, out var block);
+        var words = Passage(edition, 5);
         var negation = words.FindIndex(1, words.Count - 2, word => word.Trim(',', ';') == "not");
         var dropsNot = negation > 0 && _dice.Next(2) == 0;
         if (dropsNot)
@@ -74,14 +75,16 @@ internal sealed class MadeCases(int seed, IReadOnlyList<Edition> papers)
                 words[from - 1] += " " + Pick(Ellipses);
         }
         var quotation = string.Join(' ', words);
-        return Stands(edition, quotation) || (dropsNot && CanBeHadWithoutDroppingNot(block, edition, quotation))
+        return
+            Stands(edition, quotation)
+            || (dropsNot && edition.Paragraphs.Any(block => CanBeHadWithoutDroppingNot(block, edition, quotation)))
             ? null
             : new MadeCase(edition, quotation, QuotationVerdict.Shortened, dropsNot);
     }
 
     /// <summary>
     /// Whether the same words are left when other words are left out, none of them a <c>not</c>: "does not lie, does not
-    /// steal" without "not lie, does" is "does not steal".
+    /// steal" without "not lie, does" is "does not steal". Nobody could say which was meant.
     /// </summary>
     private static bool CanBeHadWithoutDroppingNot(Block block, Edition edition, string quotation)
     {
@@ -180,15 +183,20 @@ internal sealed class MadeCases(int seed, IReadOnlyList<Edition> papers)
         string.Join(
             ' ',
             string.Concat(
-                    text.Select(c =>
-                        char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c)
-                        : c is '\'' or '’' ? '_'
-                        : ' '
-                    )
+                    Marker()
+                        .Replace(text, " ")
+                        .Select(c =>
+                            char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c)
+                            : c is '\'' or '’' ? '_'
+                            : ' '
+                        )
                 )
                 .Replace("_", "", StringComparison.Ordinal)
                 .Split(' ', StringSplitOptions.RemoveEmptyEntries)
         );
+
+    [GeneratedRegex(@"\[\w+\]", RegexOptions.None, 1000)]
+    private static partial Regex Marker();
 
     private T Pick<T>(IReadOnlyList<T> from) => from[_dice.Next(from.Count)];
 }
