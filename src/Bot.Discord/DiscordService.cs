@@ -38,7 +38,12 @@ internal sealed class DiscordService(
     private Task HandleAsync(GatewayEvent next, CancellationToken cancellationToken) =>
         next switch
         {
-            { Content: Interaction interaction } => desk.HandleAsync(interaction, next.ReceivedAt, cancellationToken),
+            { Content: Interaction interaction } => desk.HandleAsync(
+                interaction,
+                next.ReceivedAt,
+                next.IsReplay,
+                cancellationToken
+            ),
             { Name: "GUILD_CREATE", Content: Guild guild } => guilds.ArriveAsync(guild, cancellationToken),
             { Name: "GUILD_DELETE", Content: Guild guild } => guilds.LeaveAsync(guild, cancellationToken),
             _ => Task.CompletedTask,

@@ -69,6 +69,7 @@ public sealed partial class DiscordEmulator
                 "POST",
                 "/interactions/{interaction_id}/{interaction_token}/callback",
                 answer,
+                isStrict: true,
                 _ledger
             );
             if ((described ?? CallbackFault(answer, files.Count)) is { } fault)

@@ -23,7 +23,30 @@ public sealed partial class DiscordEmulator
         var (status, error) = Accept(asked, call.Body, call.Files);
         if (status != 204)
             asked.Refusals.Enqueue(error!["code"]!.GetValue<int>());
-        return (status, error);
+        return
+            status == 204
+            && call.Query.TryGetValue("with_response", out var wanted)
+            && wanted is "true" or "True" or "1"
+            ? (200, Response(asked))
+            : (status, error);
+    }
+
+    private static JsonObject Response(EmulatedInteraction asked)
+    {
+        var response = new JsonObject
+        {
+            ["interaction"] = new JsonObject
+            {
+                ["id"] = asked.Id,
+                ["type"] = asked.Type,
+                ["response_message_id"] = asked.Original?.Id,
+                ["response_message_loading"] = asked.Original?.IsLoading ?? false,
+                ["response_message_ephemeral"] = asked.Original?.IsEphemeral ?? false,
+            },
+        };
+        if (asked.FirstType is 4 or 7)
+            response["resource"] = new JsonObject { ["type"] = asked.FirstType, ["message"] = Shown(asked.Original!) };
+        return response;
     }
 
     /// <summary>Takes a first answer, by whichever way it came.</summary>

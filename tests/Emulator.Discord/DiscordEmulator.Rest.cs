@@ -18,6 +18,9 @@ public sealed partial class DiscordEmulator
     /// <summary>Whether the token is still good.</summary>
     public bool IsTokenGood { get; set; } = true;
 
+    /// <summary>Whether somebody else's client is connected, which need not keep our own rule to ping nobody.</summary>
+    public bool IsForeignClient { get; set; }
+
     /// <summary>Something goes wrong with the next requests that fit.</summary>
     public void Script(Fault fault)
     {
@@ -198,23 +201,35 @@ public sealed partial class DiscordEmulator
         if (call.Body.ValueKind == JsonValueKind.Undefined)
             return null;
         var path = DescribedPath(call);
-        var fault = OpenApi.Instance?.Request(call.Method, path, call.Body, _ledger);
+        var fault = OpenApi.Instance?.Request(call.Method, path, call.Body, isStrict: !IsForeignClient, _ledger);
         if (fault is not null)
             _ledger.Break("OpenAPI request", $"{call.Route}: {fault}");
         _ledger.Count("extra rules");
         var extra = call.Template switch
         {
-            "/channels/{channel_id}/messages" => ExtraRules.Message(call.Body, call.Files.Count, isEdit: false),
+            "/channels/{channel_id}/messages" => ExtraRules.Message(
+                call.Body,
+                call.Files.Count,
+                isEdit: false,
+                mayPing: IsForeignClient
+            ),
             "/channels/{channel_id}/messages/{message_id}" => ExtraRules.Message(
                 call.Body,
                 call.Files.Count,
-                isEdit: true
+                isEdit: true,
+                mayPing: IsForeignClient
             ),
-            "/webhooks/{webhook_id}/{webhook_token}" => ExtraRules.Message(call.Body, call.Files.Count, isEdit: false),
+            "/webhooks/{webhook_id}/{webhook_token}" => ExtraRules.Message(
+                call.Body,
+                call.Files.Count,
+                isEdit: false,
+                mayPing: IsForeignClient
+            ),
             "/webhooks/{webhook_id}/{webhook_token}/messages/{message_id}" => ExtraRules.Message(
                 call.Body,
                 call.Files.Count,
-                isEdit: true
+                isEdit: true,
+                mayPing: IsForeignClient
             ),
             "/interactions/{interaction_id}/{interaction_token}/callback" => CallbackFault(call.Body, call.Files.Count),
             "/applications/{application_id}/commands" => ExtraRules.Commands(call.Body),
@@ -225,11 +240,11 @@ public sealed partial class DiscordEmulator
         return fault ?? extra;
     }
 
-    private static string? CallbackFault(JsonElement body, int files) =>
+    private string? CallbackFault(JsonElement body, int files) =>
         body.GetProperty("type").GetInt32() switch
         {
-            4 => ExtraRules.Message(body.GetProperty("data"), files, isEdit: false),
-            7 => ExtraRules.Message(body.GetProperty("data"), files, isEdit: true),
+            4 => ExtraRules.Message(body.GetProperty("data"), files, isEdit: false, mayPing: IsForeignClient),
+            7 => ExtraRules.Message(body.GetProperty("data"), files, isEdit: true, mayPing: IsForeignClient),
             9 => ExtraRules.Modal(body.GetProperty("data")),
             _ => null,
         };

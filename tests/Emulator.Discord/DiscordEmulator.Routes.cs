@@ -150,6 +150,7 @@ public sealed partial class DiscordEmulator
                 json["version"] = NewId();
                 json["default_member_permissions"] ??= null;
                 json["nsfw"] = false;
+                json["type"] ??= 1;
                 return (JsonNode?)json;
             });
         return (200, new JsonArray([.. commands]));

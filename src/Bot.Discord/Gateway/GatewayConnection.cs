@@ -29,6 +29,7 @@ internal sealed class GatewayConnection(
     private readonly TaskCompletionSource<TimeSpan> _hello = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long _readyAt;
+    private bool _isReplaying;
     private Heartbeat? _heartbeat;
 
     /// <summary>The session that was taken up or begun.</summary>
@@ -38,6 +39,7 @@ internal sealed class GatewayConnection(
     public async Task<ConnectionEnd> RunAsync(Uri address, GatewaySession? session, CancellationToken cancellationToken)
     {
         Session = session;
+        _isReplaying = session is not null;
         WebSocket? opened = null;
         try
         {
@@ -186,13 +188,18 @@ internal sealed class GatewayConnection(
         }
         progress.Receive(sequence, isWork: true);
         await events.WriteAsync(
-            new GatewayEvent(frame.Event!, sequence, lane, receivedAt, content) { Progress = progress },
+            new GatewayEvent(frame.Event!, sequence, lane, receivedAt, content)
+            {
+                Progress = progress,
+                IsReplay = _isReplaying,
+            },
             cancellationToken
         );
     }
 
     private void Begun()
     {
+        _isReplaying = false;
         _readyAt = time.GetTimestamp();
         _ready.TrySetResult();
     }

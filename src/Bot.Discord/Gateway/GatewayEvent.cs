@@ -6,6 +6,9 @@ namespace Bot.Discord.Gateway;
 /// <param name="Content">The wire record.</param>
 internal sealed record GatewayEvent(string Name, long Sequence, string? Lane, long ReceivedAt, object Content)
 {
+    /// <summary>Whether it was missed and is delivered because the session was taken up again (§2.7).</summary>
+    public bool IsReplay { get; init; }
+
     /// <summary>Where the event is reported done.</summary>
     public required Progress Progress { get; init; }
 }

@@ -15,7 +15,7 @@ internal sealed class CallbackAnswer(RestClient rest, Interaction interaction, l
     /// <summary>Discord's three seconds began before the event reached us.</summary>
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(2.9);
 
-    public async Task GiveAsync(OutgoingCallback callback, CancellationToken cancellationToken)
+    public async Task<bool> GiveAsync(OutgoingCallback callback, CancellationToken cancellationToken)
     {
         var left = Deadline - time.GetElapsedTime(receivedAt);
         if (left <= TimeSpan.Zero)
@@ -23,7 +23,11 @@ internal sealed class CallbackAnswer(RestClient rest, Interaction interaction, l
         try
         {
             await rest.AnswerAsync(interaction, callback, left, cancellationToken);
+            return true;
         }
-        catch (DiscordException error) when (error.Code == ErrorCode.AlreadyAcknowledged) { }
+        catch (DiscordException error) when (error.Code == ErrorCode.AlreadyAcknowledged)
+        {
+            return false;
+        }
     }
 }

@@ -50,15 +50,19 @@ internal sealed partial class DiscordResponder(
 
     private bool IsMessageEphemeral => ((interaction.Message?.Flags ?? 0) & IsEphemeral) != 0;
 
+    /// <summary>Whether the acknowledgement met one that was there already.</summary>
+    public bool WasAcknowledgedBefore { get; private set; }
+
     public async Task AcknowledgeAsync(CancellationToken cancellationToken)
     {
         if (!Take(replaces ? State.DeferredUpdate : State.DeferredPrivately))
             return;
         Log.Acknowledged(log, interaction.Id);
-        await first.GiveAsync(
+        var isFirst = await first.GiveAsync(
             replaces ? OutgoingCallback.Bare(OutgoingCallback.DeferredUpdate) : OutgoingCallback.DeferredPrivately,
             cancellationToken
         );
+        WasAcknowledgedBefore = !isFirst;
     }
 
     public async Task ReplyAsync(Reply reply, CancellationToken cancellationToken)

@@ -18,10 +18,11 @@ internal sealed class HttpAnswer : IFirstAnswer
     /// <summary>The answer, once there is one.</summary>
     public Task<OutgoingCallback> Answer => _answer.Task;
 
-    public async Task GiveAsync(OutgoingCallback callback, CancellationToken cancellationToken)
+    public async Task<bool> GiveAsync(OutgoingCallback callback, CancellationToken cancellationToken)
     {
         if (!_answer.TrySetResult(callback) || !await _written.Task.WaitAsync(cancellationToken))
             throw new DiscordException(PlatformFault.Gone, "Discord no longer waits for this answer.");
+        return true;
     }
 
     public void Written(bool arrived) => _written.TrySetResult(arrived);

@@ -8,5 +8,6 @@ namespace Bot.Discord.Interactions;
 /// </summary>
 internal interface IFirstAnswer
 {
-    Task GiveAsync(OutgoingCallback callback, CancellationToken cancellationToken);
+    /// <summary>Whether this was the first answer; it was not where the interaction had been acknowledged already.</summary>
+    Task<bool> GiveAsync(OutgoingCallback callback, CancellationToken cancellationToken);
 }

@@ -37,11 +37,18 @@ internal sealed partial class InteractionDesk(
 
     /// <summary>Answers an interaction that came over the gateway.</summary>
     /// <param name="receivedAt">By the monotonic clock, when its frame was whole.</param>
-    public Task HandleAsync(Interaction interaction, long receivedAt, CancellationToken cancellationToken) =>
+    /// <param name="isReplay">Whether it is delivered because a session was taken up again.</param>
+    public Task HandleAsync(
+        Interaction interaction,
+        long receivedAt,
+        bool isReplay,
+        CancellationToken cancellationToken
+    ) =>
         HandleAsync(
             interaction,
             new CallbackAnswer(rest, interaction, receivedAt, time),
             receivedAt,
+            isReplay,
             cancellationToken
         );
 
@@ -49,6 +56,7 @@ internal sealed partial class InteractionDesk(
         Interaction interaction,
         IFirstAnswer first,
         long receivedAt,
+        bool isReplay,
         CancellationToken cancellationToken
     )
     {
@@ -61,7 +69,7 @@ internal sealed partial class InteractionDesk(
         using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, lifetime.Token);
         try
         {
-            await TakeAsync(interaction, first, receivedAt, both.Token);
+            await TakeAsync(interaction, first, receivedAt, isReplay, both.Token);
         }
         catch (DiscordException error)
         {
@@ -77,6 +85,7 @@ internal sealed partial class InteractionDesk(
         Interaction interaction,
         IFirstAnswer first,
         long receivedAt,
+        bool isReplay,
         CancellationToken cancellationToken
     )
     {
@@ -134,13 +143,9 @@ internal sealed partial class InteractionDesk(
             var responder = Responder(replaces);
             if (
                 definition is { Changes: true }
-                && !await memory.ClaimAsync($"interaction/{interaction.Id}", cancellationToken)
+                && !await MayCarryOutAsync(interaction, responder, isReplay, cancellationToken)
             )
-            {
-                Log.CarriedOutBefore(log, interaction.Id);
-                await responder.ReplyAsync(Reply.Privately(InteractionSentences.CarriedOutBefore), cancellationToken);
                 return;
-            }
             using var watch = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
             var watching =
                 definition?.Answers == AnswerKind.Form
@@ -161,6 +166,27 @@ internal sealed partial class InteractionDesk(
 
         DiscordResponder Responder(bool replaces) =>
             new(interaction, first, rest, messages, forms, room, member.Id, replaces, time, log);
+    }
+
+    /// <summary>
+    /// What changes something is carried out once, and not at all where nobody can be told any more: an old event that
+    /// comes again is acknowledged first, which throws where its three seconds are over.
+    /// </summary>
+    private async Task<bool> MayCarryOutAsync(
+        Interaction interaction,
+        DiscordResponder responder,
+        bool isReplay,
+        CancellationToken cancellationToken
+    )
+    {
+        if (isReplay)
+            await responder.AcknowledgeAsync(cancellationToken);
+        if (await memory.ClaimAsync($"interaction/{interaction.Id}", cancellationToken))
+            return true;
+        Log.CarriedOutBefore(log, interaction.Id);
+        if (!responder.WasAcknowledgedBefore)
+            await responder.ReplyAsync(Reply.Privately(InteractionSentences.InterruptedBefore), cancellationToken);
+        return false;
     }
 
     /// <summary>A form that is not there shortly before the three seconds are over will never open.</summary>

@@ -83,7 +83,7 @@ internal sealed class InteractionEndpoint(
         var answer = new HttpAnswer();
         // What follows the first answer outlives this request.
         var handling = Task.Run(
-            () => desk.HandleAsync(interaction, answer, receivedAt, lifetime.ApplicationStopping),
+            () => desk.HandleAsync(interaction, answer, receivedAt, isReplay: false, lifetime.ApplicationStopping),
             CancellationToken.None
         );
         using var patience = new CancellationTokenSource(Patience, time);

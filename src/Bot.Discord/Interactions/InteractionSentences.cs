@@ -10,6 +10,7 @@ internal static class InteractionSentences
 
     public const string NotYoursToRemove = "Only whoever asked for this, or a moderator, can remove it.";
 
-    public const string CarriedOutBefore =
-        "This had already been carried out when the bot was interrupted; nothing was done twice.";
+    public const string InterruptedBefore =
+        "The bot was interrupted while it did this, and does nothing twice. "
+        + "Please look whether it was done, and ask again if it was not.";
 }

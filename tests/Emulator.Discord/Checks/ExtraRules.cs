@@ -10,7 +10,7 @@ internal static partial class ExtraRules
 
     /// <summary>What a message to be sent or changed breaks.</summary>
     /// <param name="isEdit">A change may leave anything out.</param>
-    public static string? Message(JsonElement message, int files, bool isEdit)
+    public static string? Message(JsonElement message, int files, bool isEdit, bool mayPing = false)
     {
         var flags =
             message.TryGetProperty("flags", out var set) && set.ValueKind == JsonValueKind.Number ? set.GetInt64() : 0;
@@ -27,9 +27,12 @@ internal static partial class ExtraRules
         if (!isEdit && content.Trim().Length == 0 && components.Count == 0 && files == 0)
             return "the message is empty";
         if (
-            !message.TryGetProperty("allowed_mentions", out var mentions)
-            || !mentions.TryGetProperty("parse", out var parse)
-            || parse.GetArrayLength() > 0
+            !mayPing
+            && (
+                !message.TryGetProperty("allowed_mentions", out var mentions)
+                || !mentions.TryGetProperty("parse", out var parse)
+                || parse.GetArrayLength() > 0
+            )
         )
             return "the message could ping somebody";
         if (message.TryGetProperty("attachments", out var attachments) && attachments.ValueKind == JsonValueKind.Array)

@@ -25,15 +25,15 @@ internal sealed class OpenApi
     /// <summary><see langword="null"/> where the description is not at hand.</summary>
     public static OpenApi? Instance => Loaded.Value;
 
-    /// <summary>What a request breaks.</summary>
-    public string? Request(string method, string path, JsonElement body, Ledger ledger)
+    /// <summary>What a request breaks; where it is strict, a field that is not described breaks it too.</summary>
+    public string? Request(string method, string path, JsonElement body, bool isStrict, Ledger ledger)
     {
         if (Operation(method, path) is not { } operation)
             return $"there is no {method} {path}";
         if (!operation.TryGetProperty("requestBody", out var request))
             return null;
         ledger.Count($"{Book} requests");
-        return _strict.Fault(body, Schema(request.GetProperty("content")));
+        return (isStrict ? _strict : _plain).Fault(body, Schema(request.GetProperty("content")));
     }
 
     /// <summary>What a response breaks.</summary>
