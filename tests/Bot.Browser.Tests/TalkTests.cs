@@ -102,7 +102,7 @@ public sealed class TalkTests(Browser browser)
         await RoomPage.Says(room.Last, "word for word");
         await SelectAsync(room, 0, 200);
         await room.Page.Locator("#tools").GetByText("Quote").ClickAsync();
-        await RoomPage.Says(room.Last.Locator("a.place"), "¶3.1");
+        await RoomPage.Says(room.Last.Locator("a.place"), "¶3.1-2");
         await room.Page.Locator("#p3 button.note").First.ClickAsync();
         await RoomPage.Says(room.Last, "Endnote 1 [i]");
         await RoomPage.Says(room.Last, "Only you see this");

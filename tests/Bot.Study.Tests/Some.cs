@@ -19,7 +19,12 @@ internal static class Some
         $"bot-study-tests-{Environment.ProcessId}"
     );
 
-    static Some() => AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(Scratch, recursive: true);
+    static Some() =>
+        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
+        {
+            if (Directory.Exists(Scratch))
+                Directory.Delete(Scratch, recursive: true);
+        };
 
     public static Library ShippedLibrary { get; } = Library.Load(Path.GetFullPath(Path.Combine(Here(), "../../seeds")));
 

@@ -26,6 +26,7 @@ public sealed class SettingsCommand(RoomDesk desk, Moderators moderators, IEnume
         )
         {
             IsForModerators = true,
+            Changes = true,
         };
 
     public async Task<Answer> AnswerAsync(Invocation invocation, CancellationToken cancellationToken)

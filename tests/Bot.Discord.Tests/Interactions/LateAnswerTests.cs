@@ -7,7 +7,7 @@ namespace Bot.Discord.Tests.Interactions;
 /// <summary>What members see when an answer takes longer than Discord waits.</summary>
 public sealed class LateAnswerTests
 {
-    private static Task<DiscordEmulator> FastDiscordAsync() => DiscordEmulator.StartAsync(new VirtualClock(4));
+    private static Task<DiscordEmulator> FastDiscordAsync() => DiscordEmulator.StartAsync(new VirtualClock(1));
 
     [Fact]
     public async Task A_late_answer_to_the_room_is_acknowledged_privately_and_then_posted()
