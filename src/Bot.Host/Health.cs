@@ -7,10 +7,12 @@ internal static class Health
 {
     public static async Task<int> CheckAsync()
     {
-        var configuration = new ConfigurationBuilder().AddEnvironmentVariables().Build();
         // Inside a container the address may be a wildcard; the bot is asked on its own loopback all the same.
-        var url = (configuration["Web:Url"] ?? new Bot.Local.Web.WebOptions().Url)
-            .Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal)
+        var url = new ConfigurationBuilder()
+            .AddSettings()
+            .Build()
+            .Web()
+            .Url.Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal)
             .Replace("*", "127.0.0.1", StringComparison.Ordinal);
         try
         {

@@ -1,4 +1,5 @@
 using Bot.Host;
+using Bot.Storage;
 
 var (places, rest, complaint) = Places.Read(args);
 if (places is null)
@@ -16,7 +17,9 @@ try
         _ => Usage.Show(),
     };
 }
-catch (Exception error) when (error is InvalidDataException or IOException or UnauthorizedAccessException)
+// What a person can mend is told as a sentence; anything else is a bug and keeps its trace.
+catch (Exception error)
+    when (error is InvalidDataException or IOException or UnauthorizedAccessException or StorageException)
 {
     return Usage.Complain(error.Message);
 }

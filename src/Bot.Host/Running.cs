@@ -6,7 +6,6 @@ using Bot.Study.Rooms;
 using Bot.Texts.Papers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -19,11 +18,9 @@ internal static class Running
     public static async Task<int> RunAsync(Places places)
     {
         var builder = WebApplication.CreateSlimBuilder();
-        builder
-            .Configuration.AddJsonFile(Path.Combine(AppContext.BaseDirectory, "bot.json"), optional: true)
-            .AddEnvironmentVariables();
+        builder.Configuration.AddSettings();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        var web = builder.Configuration.GetSection("Web").Get<WebOptions>() ?? new WebOptions();
+        var web = builder.Configuration.Web();
         if (web.Complaint is { } complaint)
             return Usage.Complain(complaint);
 

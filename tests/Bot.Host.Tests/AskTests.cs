@@ -84,12 +84,33 @@ public sealed class AskTests
         Assert.Empty(exitCode == 0 ? errors : output);
     }
 
+    [Theory]
+    [InlineData("/qoute", "Did you mean /quote?")]
+    [InlineData("/nosuch", "/passage, /quote")]
+    public async Task A_command_that_is_none_is_answered_with_what_there_is(string line, string suggestion) =>
+        Assert.Contains(suggestion, (await BotProcess.RunAsync("ask", line)).Errors, StringComparison.Ordinal);
+
     [Fact]
     public async Task Without_papers_it_says_where_it_looked()
     {
         var (code, _, errors) = await BotProcess.RunAsync("ask", "/outline", "--seeds", "/nowhere");
         Assert.Equal(2, code);
         Assert.Contains("/nowhere", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_store_that_cannot_be_opened_is_told_as_a_sentence()
+    {
+        var folder = Directory.CreateTempSubdirectory("bot-broken-store").FullName;
+        await File.WriteAllTextAsync(
+            Path.Combine(folder, "bot.db"),
+            new string('x', 5000),
+            TestContext.Current.CancellationToken
+        );
+        var (code, output, errors) = await BotProcess.InAsync(folder, "ask", "/quote Bratislava");
+        Assert.Equal((2, ""), (code, output));
+        Assert.Contains("bot.db cannot be opened", errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", errors, StringComparison.Ordinal);
     }
 
     [Fact]

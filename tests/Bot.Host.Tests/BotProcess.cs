@@ -11,7 +11,18 @@ internal static class BotProcess
     public static async Task<(int ExitCode, string Output, string Errors)> RunAsync(params string[] args) =>
         await RunAsync("", args);
 
-    public static async Task<(int ExitCode, string Output, string Errors)> RunAsync(string input, string[] args)
+    public static Task<(int ExitCode, string Output, string Errors)> RunAsync(string input, string[] args) =>
+        RunAsync(input, args, Data);
+
+    /// <summary>With a data folder of the test's own.</summary>
+    public static Task<(int ExitCode, string Output, string Errors)> InAsync(string data, params string[] args) =>
+        RunAsync("", args, data);
+
+    private static async Task<(int ExitCode, string Output, string Errors)> RunAsync(
+        string input,
+        string[] args,
+        string data
+    )
     {
         var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "bot"))
         {
@@ -22,7 +33,7 @@ internal static class BotProcess
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
         };
-        foreach (var arg in args.Append("--data").Append(Data))
+        foreach (var arg in args.Append("--data").Append(data))
             start.ArgumentList.Add(arg);
         using var process = Process.Start(start)!;
         await process.StandardInput.WriteAsync(input);

@@ -51,14 +51,19 @@ public sealed class CommandTable
                 .ToList() is
             { Count: > 0 } parts
         )
-            return $"/{typed} needs one more word: {string.Join(", ", parts.Select(part => $"/{part.Name}"))}.";
+            return $"/{typed} needs one more word: {Names(parts)}.";
         var nearest = shown.MinBy(definition => Distance(typed.ToLowerInvariant(), definition.Name));
         var guess =
             nearest is not null && Distance(typed.ToLowerInvariant(), nearest.Name) <= Math.Max(2, typed.Length / 2)
                 ? $" Did you mean /{nearest.Name}?"
                 : "";
-        return $"There is no command /{Shorten.For(typed)}.{guess} /help lists them all.";
+        return guess.Length > 0
+            ? $"There is no command /{Shorten.For(typed)}.{guess} /help lists them all."
+            : $"There is no command /{Shorten.For(typed)}. Try one of {Names(shown)}; /help explains them.";
     }
+
+    private static string Names(IEnumerable<CommandDefinition> commands) =>
+        string.Join(", ", commands.Select(command => $"/{command.Name}"));
 
     private static int Distance(string left, string right)
     {

@@ -65,6 +65,7 @@ internal static class QuoteReplies
     {
         var range = shown == 1 ? $"{first + 1}" : $"{first + 1}–{first + shown}";
         var total = found.DirectHits > hits ? $"the best {hits} of {found.DirectHits}" : $"{hits}";
+        words = words.Trim('"', ' ');
         var how = found.Mode switch
         {
             SearchMode.Exact => $"“{Shorten.For(words)}” word for word",
