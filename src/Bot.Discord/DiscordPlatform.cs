@@ -22,12 +22,28 @@ internal sealed class DiscordPlatform(RestClient rest, MessageMaker messages, Gu
 
     public string Name => Incoming.Platform;
 
-    public Task<MessageId> PostAsync(RoomId room, Reply reply, PostKey? key, CancellationToken cancellationToken) =>
+    public bool Holds(Reply reply) => throw new NotSupportedException();
+
+    public Task<string?> OpenThreadAsync(MessageId post, string title, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    public Task PinAsync(MessageId message, bool isPinned, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    public Task<IReadOnlyList<string>> LackingAsync(
+        RoomId room,
+        string? thread,
+        PostNeeds needs,
+        CancellationToken cancellationToken
+    ) => throw new NotSupportedException();
+
+    public Task<MessageId> PostAsync(Post post, CancellationToken cancellationToken) =>
         GuardedAsync(async () =>
         {
+            var room = post.Room;
             guilds.ThrowIfAway(room.Group);
-            var audience = new Audience(room, Incoming.Nobody) { Key = key };
-            var message = await messages.MakeAsync(reply, audience, cancellationToken);
+            var audience = new Audience(room, Incoming.Nobody) { Key = post.Key };
+            var message = await messages.MakeAsync(post.Reply, audience, cancellationToken);
             var posted = await rest.PostAsync(room.Room, message, cancellationToken);
             Remember(posted.Id, message);
             return new MessageId(room, posted.Id);
@@ -66,6 +82,7 @@ internal sealed class DiscordPlatform(RestClient rest, MessageMaker messages, Gu
 
     public Task<MessageId?> FindAsync(
         RoomId room,
+        string? thread,
         PostKey key,
         DateTimeOffset since,
         CancellationToken cancellationToken

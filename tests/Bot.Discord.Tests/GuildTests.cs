@@ -79,7 +79,7 @@ public sealed class GuildTests
             try
             {
                 var cancel = TestContext.Current.CancellationToken;
-                await bot.Platform.PostAsync(room, Reply.Privately("x"), new PostKey("one"), cancel);
+                await bot.Platform.PostAsync(new Post(room, Reply.Privately("x")) { Key = new PostKey("one") }, cancel);
                 return null;
             }
             catch (PlatformException error)

@@ -1,3 +1,5 @@
+using Bot.Chat.Platforms;
+
 namespace Testing.Platforms;
 
 public abstract partial class PlatformContract
@@ -75,7 +77,7 @@ public abstract partial class PlatformContract
     [Fact]
     public async Task A_post_of_the_bots_own_accord_answers_whoever_presses_privately()
     {
-        await Platform.PostAsync(Harness.Room, ContractCommands.ToRoom("news"), key: null, Cancel);
+        await Platform.PostAsync(new Post(Harness.Room, ContractCommands.ToRoom("news")), Cancel);
         await Harness.PressAsync(Actor.Ann, await LastAsync(Actor.Ann), "Turn");
         Assert.Equal(["news"], await TextsAsync(Actor.Ben));
         Assert.Equal("news, turned", (await LastAsync(Actor.Ann)).Text);

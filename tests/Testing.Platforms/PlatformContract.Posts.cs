@@ -8,7 +8,7 @@ public abstract partial class PlatformContract
     [Fact]
     public async Task A_post_is_seen_by_everybody()
     {
-        await Platform.PostAsync(Harness.Room, Words("good morning"), key: null, Cancel);
+        await Platform.PostAsync(new Post(Harness.Room, Words("good morning")), Cancel);
         Assert.Equal("good morning", (await LastAsync(Actor.Ann)).Text);
         Assert.False((await LastAsync(Actor.Ben)).IsPrivate);
     }
@@ -18,20 +18,20 @@ public abstract partial class PlatformContract
     {
         var before = DateTimeOffset.UnixEpoch;
         var key = new PostKey("daily-2024-02-29");
-        var made = await Platform.PostAsync(Harness.Room, Words("the day"), key, Cancel);
-        Assert.Equal(made, await Platform.PostAsync(Harness.Room, Words("the day"), key, Cancel));
+        var made = await Platform.PostAsync(new Post(Harness.Room, Words("the day")) { Key = key }, Cancel);
+        Assert.Equal(made, await Platform.PostAsync(new Post(Harness.Room, Words("the day")) { Key = key }, Cancel));
         Assert.Single(await Harness.SeesAsync(Actor.Ann));
         await Harness.RestartAsync();
-        Assert.Equal(made, await Platform.FindAsync(Harness.Room, key, before, Cancel));
-        Assert.Null(await Platform.FindAsync(Harness.Room, new PostKey("daily-2024-03-01"), before, Cancel));
+        Assert.Equal(made, await Platform.FindAsync(Harness.Room, null, key, before, Cancel));
+        Assert.Null(await Platform.FindAsync(Harness.Room, null, new PostKey("daily-2024-03-01"), before, Cancel));
     }
 
     [Fact]
     public async Task An_edit_takes_the_place_of_the_post()
     {
-        var post = await Platform.PostAsync(Harness.Room, Words("one"), key: null, Cancel);
+        var post = await Platform.PostAsync(new Post(Harness.Room, Words("one")), Cancel);
         var id = (await LastAsync(Actor.Ann)).Id;
-        await Platform.PostAsync(Harness.Room, Words("two"), key: null, Cancel);
+        await Platform.PostAsync(new Post(Harness.Room, Words("two")), Cancel);
         await Platform.EditAsync(post, Words("one, mended"), Cancel);
         var seen = await Harness.SeesAsync(Actor.Ann);
         Assert.Equal(["one, mended", "two"], seen.Select(message => message.Text));
@@ -41,7 +41,7 @@ public abstract partial class PlatformContract
     [Fact]
     public async Task A_removed_post_is_gone_and_removing_it_again_is_no_error()
     {
-        var post = await Platform.PostAsync(Harness.Room, Words("a slip"), key: null, Cancel);
+        var post = await Platform.PostAsync(new Post(Harness.Room, Words("a slip")), Cancel);
         await Platform.RemoveAsync(post, Cancel);
         await Platform.RemoveAsync(post, Cancel);
         Assert.Empty(await Harness.SeesAsync(Actor.Ann));
@@ -50,7 +50,7 @@ public abstract partial class PlatformContract
     [Fact]
     public async Task Editing_what_is_gone_says_that_it_is_gone()
     {
-        var post = await Platform.PostAsync(Harness.Room, Words("a slip"), key: null, Cancel);
+        var post = await Platform.PostAsync(new Post(Harness.Room, Words("a slip")), Cancel);
         await Platform.RemoveAsync(post, Cancel);
         var error = await Assert.ThrowsAsync<PlatformException>(() => Platform.EditAsync(post, Words("x"), Cancel));
         Assert.Equal(PlatformFault.Gone, error.Fault);

@@ -26,6 +26,9 @@ public sealed record CommandDefinition(
     /// <summary>For moderators; others are refused kindly.</summary>
     public bool IsForModerators { get; init; }
 
+    /// <summary>Set where it can be asked on somebody's message too.</summary>
+    public MessageEntry? OnMessage { get; init; }
+
     /// <summary>The option that takes words typed without a name: the first that shows, if it is text or a number.</summary>
     public Option? Primary => Options.FirstOrDefault(option => !option.IsHidden && option.Kind != OptionKind.Flag);
 

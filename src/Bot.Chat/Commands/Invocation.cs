@@ -14,6 +14,9 @@ public sealed record Invocation(Call Call, RoomId Room, Member Member)
     /// </summary>
     public bool IsApart { get; init; }
 
+    /// <summary>The thread of the room it was asked in, as the platform names it; <see langword="null"/> in the room itself.</summary>
+    public string? Thread { get; init; }
+
     /// <summary>The words of a text option, trimmed; <see langword="null"/> where it was not given.</summary>
     public string? Text(string option) => Call[option]?.Trim();
 

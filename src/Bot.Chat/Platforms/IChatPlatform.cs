@@ -12,11 +12,14 @@ public interface IChatPlatform
     /// <summary>As in <see cref="RoomId.Platform"/>.</summary>
     string Name { get; }
 
+    /// <summary>Whether one message of the platform holds the whole reply; longer ones are attached as a file.</summary>
+    bool Holds(Reply reply);
+
     /// <summary>
-    /// Posts to a room. A <paramref name="key"/> travels with the post in a way that <see cref="FindAsync"/> recognises,
-    /// also after a restart; posting twice with one key while the platform remembers it makes one post.
+    /// Posts to a room. The post's key travels with it in a way that <see cref="FindAsync"/> recognises, also after a
+    /// restart; posting twice with one key while the platform remembers it makes one post.
     /// </summary>
-    Task<MessageId> PostAsync(RoomId room, Reply reply, PostKey? key, CancellationToken cancellationToken);
+    Task<MessageId> PostAsync(Post post, CancellationToken cancellationToken);
 
     /// <summary>Puts <paramref name="reply"/> in the place of an earlier post of the bot's own.</summary>
     Task EditAsync(MessageId message, Reply reply, CancellationToken cancellationToken);
@@ -24,8 +27,37 @@ public interface IChatPlatform
     /// <summary>Removes a post of the bot's own. One that is gone already is no error.</summary>
     Task RemoveAsync(MessageId message, CancellationToken cancellationToken);
 
-    /// <summary>The post with that key among those made since <paramref name="since"/>, or <see langword="null"/>.</summary>
-    Task<MessageId?> FindAsync(RoomId room, PostKey key, DateTimeOffset since, CancellationToken cancellationToken);
+    /// <summary>
+    /// The post with that key in the room, or in its thread, among those made since <paramref name="since"/>;
+    /// <see langword="null"/> where there is none.
+    /// </summary>
+    Task<MessageId?> FindAsync(
+        RoomId room,
+        string? thread,
+        PostKey key,
+        DateTimeOffset since,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>
+    /// Opens a thread under a post of the bot's own, or gives the one that is there; <see langword="null"/> where the
+    /// platform has no threads.
+    /// </summary>
+    Task<string?> OpenThreadAsync(MessageId post, string title, CancellationToken cancellationToken);
+
+    /// <summary>Pins a post of the bot's own in its room, or takes the pin away. Does nothing where there are no pins.</summary>
+    Task PinAsync(MessageId message, bool isPinned, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// What the bot lacks for <paramref name="needs"/> in the room or its thread, each in the platform's own words for
+    /// people; empty where nothing is missing.
+    /// </summary>
+    Task<IReadOnlyList<string>> LackingAsync(
+        RoomId room,
+        string? thread,
+        PostNeeds needs,
+        CancellationToken cancellationToken
+    );
 
     /// <summary>A message to one member alone, outside any room.</summary>
     Task TellAsync(MemberId member, Reply reply, CancellationToken cancellationToken);

@@ -57,8 +57,8 @@ public sealed class AnswerFaultTests
         var room = new RoomId("discord", discord.Guild.Id, discord.Room.Id);
         var since = wrong.GetUtcNow();
         var cancel = TestContext.Current.CancellationToken;
-        var posted = await bot.Platform.PostAsync(room, Reply.Privately("x"), key, cancel);
-        Assert.Equal(posted, await bot.Platform.FindAsync(room, key, since, cancel));
+        var posted = await bot.Platform.PostAsync(new Post(room, Reply.Privately("x")) { Key = key }, cancel);
+        Assert.Equal(posted, await bot.Platform.FindAsync(room, null, key, since, cancel));
     }
 
     [Fact]

@@ -45,7 +45,10 @@ public sealed class PostTests
         await using var _ = discord;
         await using var __ = bot;
         discord.Script(new Fault(Posting, kind) { Status = status, AfterExecution = wasDone });
-        var posted = await bot.Platform.PostAsync(Room(discord), Post("The day's paragraph", Read), Key, Cancel);
+        var posted = await bot.Platform.PostAsync(
+            new Post(Room(discord), Post("The day's paragraph", Read)) { Key = Key },
+            Cancel
+        );
         Assert.Equal(posted.Message, Assert.Single(discord.Public(discord.Room)).Id);
         Assert.Equal(2, discord.CallsTo(Posting).Count);
     }
@@ -58,7 +61,7 @@ public sealed class PostTests
         await using var __ = bot;
         discord.Script(new Fault(Posting, FaultKind.Status) { Status = 502, AfterExecution = true });
         var error = await Assert.ThrowsAsync<PlatformException>(() =>
-            bot.Platform.PostAsync(Room(discord), Post("Once"), null, Cancel)
+            bot.Platform.PostAsync(new Post(Room(discord), Post("Once")), Cancel)
         );
         Assert.Equal(PlatformFault.OutcomeUnknown, error.Fault);
         Assert.Single(discord.Public(discord.Room));
@@ -74,16 +77,17 @@ public sealed class PostTests
         await using var __ = bot;
         var since = discord.Clock.GetUtcNow();
         var posted = await bot.Platform.PostAsync(
-            Room(discord),
-            hasButtons ? Post("Words", Read) : Post("Words"),
-            Key,
+            new Post(Room(discord), hasButtons ? Post("Words", Read) : Post("Words")) { Key = Key },
             Cancel
         );
         for (var number = 0; number < 4; number++)
-            await bot.Platform.PostAsync(Room(discord), Post("Other", Read), new PostKey($"other-{number}"), Cancel);
+            await bot.Platform.PostAsync(
+                new Post(Room(discord), Post("Other", Read)) { Key = new PostKey($"other-{number}") },
+                Cancel
+            );
         discord.Clock.Jump(TimeSpan.FromMinutes(10));
-        Assert.Equal(posted, await bot.Platform.FindAsync(Room(discord), Key, since, Cancel));
-        Assert.Null(await bot.Platform.FindAsync(Room(discord), new PostKey("never"), since, Cancel));
+        Assert.Equal(posted, await bot.Platform.FindAsync(Room(discord), null, Key, since, Cancel));
+        Assert.Null(await bot.Platform.FindAsync(Room(discord), null, new PostKey("never"), since, Cancel));
     }
 
     [Fact]
@@ -92,7 +96,7 @@ public sealed class PostTests
         var (discord, bot) = await StartAsync();
         await using var _ = discord;
         await using var __ = bot;
-        var posted = await bot.Platform.PostAsync(Room(discord), Post("short", Read), Key, Cancel);
+        var posted = await bot.Platform.PostAsync(new Post(Room(discord), Post("short", Read)) { Key = Key }, Cancel);
         await bot.Platform.EditAsync(posted, Post(new string('w', 3000), Read), Cancel);
         await bot.Platform.EditAsync(posted, Post("short again"), Cancel);
         var message = Assert.Single(discord.Public(discord.Room));
@@ -111,7 +115,7 @@ public sealed class PostTests
         await using var _ = discord;
         await using var __ = bot;
         discord.OldEdits = 1;
-        var posted = await bot.Platform.PostAsync(Room(discord), Post("board", Read), Key, Cancel);
+        var posted = await bot.Platform.PostAsync(new Post(Room(discord), Post("board", Read)) { Key = Key }, Cancel);
         discord.Clock.Jump(TimeSpan.FromHours(2));
         await bot.Platform.EditAsync(posted, Post("one"), Cancel);
         var error = await Assert.ThrowsAsync<PlatformException>(() =>
@@ -130,7 +134,7 @@ public sealed class PostTests
         await using var __ = bot;
         discord.Room.Denied.Add(denied);
         var error = await Assert.ThrowsAsync<PlatformException>(() =>
-            bot.Platform.PostAsync(Room(discord), Post("x"), Key, Cancel)
+            bot.Platform.PostAsync(new Post(Room(discord), Post("x")) { Key = Key }, Cancel)
         );
         Assert.Equal((PlatformFault.MissingPermission, named), (error.Fault, error.Permission));
         Assert.Single(discord.CallsTo(Posting));
@@ -144,7 +148,7 @@ public sealed class PostTests
         await using var __ = bot;
         discord.Room.IsDeleted = true;
         var error = await Assert.ThrowsAsync<PlatformException>(() =>
-            bot.Platform.PostAsync(Room(discord), Post("x"), Key, Cancel)
+            bot.Platform.PostAsync(new Post(Room(discord), Post("x")) { Key = Key }, Cancel)
         );
         Assert.Equal(PlatformFault.Gone, error.Fault);
         discord.Conversation("501").IsClosed = true;
@@ -175,7 +179,7 @@ public sealed class PostTests
         await using var __ = bot;
         discord.Script(new Fault(Posting, FaultKind.Limit) { Scope = scope, RetryAfter = 3 });
         var before = discord.Clock.Elapsed;
-        await bot.Platform.PostAsync(Room(discord), Post("after the wait"), null, Cancel);
+        await bot.Platform.PostAsync(new Post(Room(discord), Post("after the wait")), Cancel);
         Assert.True(discord.Clock.Elapsed - before >= TimeSpan.FromSeconds(3));
         Assert.Single(discord.Public(discord.Room));
         Assert.Equal(2, discord.CallsTo(Posting).Count);
@@ -190,7 +194,7 @@ public sealed class PostTests
         await Task.WhenAll(
             Enumerable
                 .Range(0, 20)
-                .Select(number => bot.Platform.PostAsync(Room(discord), Post($"{number}"), null, Cancel))
+                .Select(number => bot.Platform.PostAsync(new Post(Room(discord), Post($"{number}")), Cancel))
         );
         Assert.Equal(20, discord.Public(discord.Room).Count);
         Assert.Equal(0, discord.InvalidRequests);
@@ -206,7 +210,7 @@ public sealed class PostTests
         var before = discord.Clock.Elapsed;
         await Task.WhenAll(
             rooms.Select(room =>
-                bot.Platform.PostAsync(new RoomId("discord", discord.Guild.Id, room.Id), Post("x"), null, Cancel)
+                bot.Platform.PostAsync(new Post(new RoomId("discord", discord.Guild.Id, room.Id), Post("x")), Cancel)
             )
         );
         Assert.InRange((discord.Clock.Elapsed - before).TotalSeconds, 2, 4);
@@ -221,16 +225,16 @@ public sealed class PostTests
         await using var __ = bot;
         discord.Script(new Fault(Posting, FaultKind.Html) { Status = 403 });
         var error = await Assert.ThrowsAsync<PlatformException>(() =>
-            bot.Platform.PostAsync(Room(discord), Post("x"), Key, Cancel)
+            bot.Platform.PostAsync(new Post(Room(discord), Post("x")) { Key = Key }, Cancel)
         );
         Assert.Equal(PlatformFault.Unavailable, error.Fault);
         var calls = discord.Calls.Count;
         await Assert.ThrowsAsync<PlatformException>(() =>
-            bot.Platform.PostAsync(Room(discord), Post("x"), Key, Cancel)
+            bot.Platform.PostAsync(new Post(Room(discord), Post("x")) { Key = Key }, Cancel)
         );
         Assert.Equal(calls, discord.Calls.Count);
         discord.Clock.Jump(TimeSpan.FromMinutes(2));
-        await bot.Platform.PostAsync(Room(discord), Post("x"), Key, Cancel);
+        await bot.Platform.PostAsync(new Post(Room(discord), Post("x")) { Key = Key }, Cancel);
     }
 
     [Fact]
@@ -243,7 +247,7 @@ public sealed class PostTests
         for (var time = 0; time < 5; time++)
         {
             var error = await Assert.ThrowsAsync<PlatformException>(() =>
-                bot.Platform.PostAsync(Room(discord), Post("x"), Key, Cancel)
+                bot.Platform.PostAsync(new Post(Room(discord), Post("x")) { Key = Key }, Cancel)
             );
             Assert.Equal(PlatformFault.Removed, error.Fault);
             Assert.DoesNotContain(DiscordEmulator.Token, error.ToString());

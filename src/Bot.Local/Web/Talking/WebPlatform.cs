@@ -13,11 +13,14 @@ internal sealed class WebPlatform(RoomTalk talk, Talk kept) : IChatPlatform
 {
     public string Name => StudyRoom.Platform;
 
-    public async Task<MessageId> PostAsync(RoomId room, Reply reply, PostKey? key, CancellationToken cancellationToken)
+    /// <summary>A message of the room holds whatever there is.</summary>
+    public bool Holds(Reply reply) => true;
+
+    public async Task<MessageId> PostAsync(Post post, CancellationToken cancellationToken)
     {
-        var said = await ComposeAsync(room, reply, cancellationToken);
-        var message = await talk.AddAsync(room, said, onlyFor: null, key?.Value, cancellationToken);
-        return IdOf(room, message.Sequence);
+        var said = await ComposeAsync(post.Room, post.Reply, cancellationToken);
+        var message = await talk.AddAsync(post.Room, said, onlyFor: null, post.Key?.Value, cancellationToken);
+        return IdOf(post.Room, message.Sequence);
     }
 
     public async Task EditAsync(MessageId message, Reply reply, CancellationToken cancellationToken)
@@ -38,6 +41,7 @@ internal sealed class WebPlatform(RoomTalk talk, Talk kept) : IChatPlatform
 
     public async Task<MessageId?> FindAsync(
         RoomId room,
+        string? thread,
         PostKey key,
         DateTimeOffset since,
         CancellationToken cancellationToken
@@ -45,6 +49,21 @@ internal sealed class WebPlatform(RoomTalk talk, Talk kept) : IChatPlatform
         await kept.FindPostAsync(StudyRoom.KeyOf(room), key.Value, since, cancellationToken) is { } message
             ? IdOf(room, message.Sequence)
             : null;
+
+    /// <summary>The room is one talk; it has no threads.</summary>
+    public Task<string?> OpenThreadAsync(MessageId post, string title, CancellationToken cancellationToken) =>
+        Task.FromResult<string?>(null);
+
+    /// <summary>The room has no pins.</summary>
+    public Task PinAsync(MessageId message, bool isPinned, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>The room is the bot's own; nothing can be missing.</summary>
+    public Task<IReadOnlyList<string>> LackingAsync(
+        RoomId room,
+        string? thread,
+        PostNeeds needs,
+        CancellationToken cancellationToken
+    ) => Task.FromResult<IReadOnlyList<string>>([]);
 
     public async Task TellAsync(MemberId member, Reply reply, CancellationToken cancellationToken)
     {
