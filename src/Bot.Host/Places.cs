@@ -11,6 +11,9 @@ internal sealed record Places(string Seeds, string Data)
             ? configured
             : $"Data Source={Path.Combine(Data, "bot.db")}";
 
+    /// <summary>The papers that were brought, in the same form as those that ship.</summary>
+    public string Papers => Path.Combine(Data, "papers");
+
     public string Indexes => Path.Combine(Data, "index");
 
     /// <summary>Takes <c>--seeds DIR</c> and <c>--data DIR</c> out of the arguments, wherever they stand.</summary>

@@ -33,7 +33,7 @@ internal static class Running
         builder
             .Services.AddSingleton(TimeProvider.System)
             .AddStorage(places.ConnectionString)
-            .AddStudy(() => Library.Load(places.Seeds), places.Indexes)
+            .AddStudy(() => Library.Load(places.Seeds, places.Papers), places.Indexes)
             .AddStudyRoom(web, TableOf)
             .AddHostedService<Housekeeping>();
 

@@ -31,4 +31,7 @@ internal sealed record PaperDescription(
             throw new InvalidDataException($"{file} cannot be read: {error.Message}", error);
         }
     }
+
+    public void Write(string file) =>
+        File.WriteAllText(file, JsonSerializer.Serialize(this, PaperJson.Readable.PaperDescription) + "\n");
 }

@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Bot.Texts.Papers;
@@ -8,4 +10,16 @@ namespace Bot.Texts.Papers;
     RespectNullableAnnotations = true
 )]
 [JsonSerializable(typeof(PaperDescription))]
-internal sealed partial class PaperJson : JsonSerializerContext;
+internal sealed partial class PaperJson : JsonSerializerContext
+{
+    /// <summary>For files that people read: one fact a line, letters as they are.</summary>
+    public static PaperJson Readable =>
+        new(
+            new JsonSerializerOptions(Default.Options)
+            {
+                WriteIndented = true,
+                Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+                DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+            }
+        );
+}

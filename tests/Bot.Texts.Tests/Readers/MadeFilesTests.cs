@@ -1,0 +1,50 @@
+using Bot.Texts.Papers;
+using Bot.Texts.Readers;
+
+namespace Bot.Texts.Tests.Readers;
+
+/// <summary>Files that other people's software made of three texts of our own; <c>Files/make.sh</c> has the commands.</summary>
+public sealed class MadeFilesTests
+{
+    public static TheoryData<string> Files { get; } =
+        new(
+            Directory
+                .EnumerateFiles(OwnText.Folder)
+                .Select(file => Path.GetFileName(file))
+                .Where(file => file.Split('.').Length == 3 && !file.StartsWith("columns", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal)
+        );
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Every_file_gives_back_the_parts_paragraphs_and_notes_it_was_made_of(string file)
+    {
+        var expected = OwnText.Of(file);
+        var edition = OwnText.Import(file).Edition(ImportChoices.None);
+
+        var found = OwnText.BlocksOf(edition);
+        var notes = OwnText.NotesOf(edition);
+        var sameBlocks = expected.Blocks.Count(found.Contains);
+        var sameNotes = expected.Notes.Count(note => notes.GetValueOrDefault(note.Key) == note.Value);
+        Assert.True(
+            sameBlocks * 100 >= expected.Blocks.Count * 98 && sameNotes * 100 >= expected.Notes.Count * 98,
+            $"{sameBlocks} of {expected.Blocks.Count} blocks, {sameNotes} of {expected.Notes.Count} notes.\n"
+                + $"Lost:\n{string.Join("\n", expected.Blocks.Except(found).Take(6))}\nInstead:\n{string.Join("\n", found.Except(expected.Blocks).Take(8))}\n"
+                + $"Notes lost:\n{string.Join("\n", expected.Notes.Except(notes).Take(6))}\nInstead:\n{string.Join("\n", notes.Except(expected.Notes).Take(6))}"
+        );
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Not_one_sentence_is_lost_or_doubled(string file)
+    {
+        var edition = OwnText.Import(file).Edition(ImportChoices.None);
+        var text = " " + string.Join(' ', OwnText.BlocksOf(edition).Select(block => block[(block.IndexOf(' ') + 1)..]));
+        foreach (var block in OwnText.Of(file).Blocks)
+        {
+            var words = block[(block.IndexOf(' ') + 1)..];
+            foreach (var sentence in words.Split(". ").Select(sentence => sentence.TrimEnd('.')))
+                Assert.Equal(1, text.Split(" " + sentence).Length - 1);
+        }
+    }
+}
