@@ -34,7 +34,12 @@ public sealed partial class MarkdownReader : IPaperReader
         var head = PandocHead.Match(text);
         if (head.Success)
             Head(writer, head);
-        var pipeline = new MarkdownPipelineBuilder().UseFootnotes().UseYamlFrontMatter().UsePipeTables().Build();
+        var pipeline = new MarkdownPipelineBuilder()
+            .UseFootnotes()
+            .UseYamlFrontMatter()
+            .UsePipeTables()
+            .UseGenericAttributes()
+            .Build();
         var document = Markdown.Parse(head.Success ? text[head.Length..] : text, pipeline);
         var walk = new MarkdownWalk(writer, limits);
         for (var index = 0; index < document.Count; index++)

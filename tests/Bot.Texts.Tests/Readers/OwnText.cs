@@ -75,7 +75,8 @@ internal sealed partial class OwnText
                 words[..(note.Marker.Start - range.Start)]
                 + $"[^{note.Number}]"
                 + words[(note.Marker.End - range.Start)..];
-        return Folded(words);
+        // Plain text shows an item of a list by its dash.
+        return Folded(words.StartsWith("- ", StringComparison.Ordinal) ? words[2..] : words);
     }
 
     private static string Line(string words) =>

@@ -77,6 +77,8 @@ internal static class ArticleFinder
             "aside" => root.LocalName == "body" || IsNamedFurniture(element),
             "footer" => root.LocalName == "body" && element.QuerySelector("[id^=fn],[id^=note],[id^=sdfoot]") is null,
             "header" => element.QuerySelector("h1") is null && element.QuerySelector("nav, ul, form") is not null,
+            // LibreOffice writes a page's head and foot once into the text.
+            "div" when element.GetAttribute("title") is "header" or "footer" => true,
             "div" or "section" or "ul" or "p" => IsNamedFurniture(element) && IsMostlyLinks(element),
             _ => element.GetAttribute("role") is "navigation" or "search" or "banner" or "contentinfo" or "menu",
         };

@@ -77,8 +77,9 @@ internal sealed partial class NoteLinks
             foreach (var element in page.Document.All)
             {
                 order[element] = order.Count;
-                var name = element.Id ?? (element.LocalName == "a" ? element.GetAttribute("name") : null);
-                if (name is { Length: > 0 })
+                if (element.GetAttribute("id") is { Length: > 0 } id)
+                    targets.TryAdd($"{page.Path}#{id}", element);
+                if (element.LocalName == "a" && element.GetAttribute("name") is { Length: > 0 } name)
                     targets.TryAdd($"{page.Path}#{name}", element);
             }
         }

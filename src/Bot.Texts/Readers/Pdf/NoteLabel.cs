@@ -24,8 +24,8 @@ internal sealed partial record NoteLabel(int Number, string Printed, int Length)
         : 0;
 
     [GeneratedRegex(
-        "^(\u0001(?<label>\\d{1,4}|[ivxlcdm]{1,9})\u0002|\\[(?<label>\\d{1,4}|[ivxlcdm]{1,9})\\]|(?<label>\\d{1,4}|[ivxlcdm]{1,9})[.)]?(?=\\s))\\s*",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        "^(\u0001(?<label>\\d{1,4}|[ivxlcdm]{1,9})\u0002|\\[(?<label>\\d{1,4}|[ivxlcdm]{1,9})\\]|(?<label>\\d{1,4}|[ivxlcdm]{1,9})([.)]?(?=\\s)|(?=[\\p{Lu}“«„\"])))\\s*",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000
     )]
     private static partial Regex Opening { get; }

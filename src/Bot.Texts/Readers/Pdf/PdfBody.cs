@@ -26,7 +26,7 @@ internal sealed partial class PdfBody
         _hasGaps = steps.Count(pair => IsGap(pair.First, pair.Second)) * 25 > steps.Count;
         foreach (var line in running)
         {
-            if (Paragraphs.Count == 0 || Breaks(Paragraphs[^1].Lines[^1], line))
+            if (Paragraphs.Count == 0 || Breaks(Paragraphs[^1], line))
                 Paragraphs.Add(new PdfParagraph(line));
             else
                 Paragraphs[^1].Lines.Add(line);
@@ -60,11 +60,12 @@ internal sealed partial class PdfBody
         line.Page == next.Page && ReferenceEquals(line.Region, next.Region) && next.Base < line.Base;
 
     private bool IsGap(PdfLine line, PdfLine next) =>
-        line.Base - next.Base > (Math.Max(_pitch, 1.1) + 0.3) * Math.Max(line.Size, next.Size);
+        line.Base - next.Base > (Math.Max(_pitch, 1.1) + 0.45) * Math.Max(line.Size, next.Size);
 
     /// <summary>Whether a new paragraph begins between two lines that follow each other.</summary>
-    private bool Breaks(PdfLine line, PdfLine next)
+    private bool Breaks(PdfParagraph paragraph, PdfLine next)
     {
+        var line = paragraph.Lines[^1];
         if (Math.Abs(line.Size - next.Size) > 0.08 * Math.Max(line.Size, next.Size))
             return true;
         if (
@@ -73,7 +74,7 @@ internal sealed partial class PdfBody
             && (line.Text.Length < 90 || next.Text.Length < 90)
         )
             return true;
-        if (OpensItem(next.Text))
+        if (OpensItem(next.Text) || CountsOn(paragraph.First, next))
             return true;
         var indent = next.Left - next.Region.Left;
         var before = line.Left - line.Region.Left;
@@ -85,7 +86,7 @@ internal sealed partial class PdfBody
                 return false;
             if (next.Left - line.Left > 0.8 * next.Size || (line.Left - next.Left > 2.5 * next.Size && _hasGaps))
                 return true;
-            return !_hasGaps && WouldFit(line, next);
+            return WouldFit(line, next);
         }
         if (DividedWord.IsMatch(line.Text))
             return false;
@@ -95,9 +96,19 @@ internal sealed partial class PdfBody
             || (_hasGaps && Math.Abs(indent - before) > 2.5 * next.Size);
     }
 
-    // Had the next word found room on the line, it would stand there.
-    private static bool WouldFit(PdfLine line, PdfLine next) =>
-        line.Right + (0.3 * line.Size) + next.FirstWord < line.Region.Right - (0.1 * line.Size);
+    // Had the next word found room on the line, it would stand there. What is set in from the left is so from the right.
+    private static bool WouldFit(PdfLine line, PdfLine next)
+    {
+        var indent = line.Left - line.Region.Left;
+        var right = line.Region.Right - (indent > 1.5 * line.Size ? 1.2 * indent : 0);
+        return line.Right + (0.4 * line.Size) + next.FirstWord < right - (0.1 * line.Size);
+    }
+
+    /// <summary>Whether a line opens the item behind the one that a paragraph is.</summary>
+    private static bool CountsOn(PdfLine first, PdfLine next) =>
+        NoteLabel.At(next.Text) is { } label
+        && NoteLabel.At(first.Text) is { } before
+        && label.Number == before.Number + 1;
 
     private static bool OpensItem(string text) =>
         text.Length > 2 && text[0] is '•' or '–' or '▪' or '◦' or '‣' && text[1] == ' ';

@@ -57,12 +57,14 @@ internal sealed class PdfLine
                 text.Append(LabelEnd);
             var gap = index > 0 ? glyph.Left - glyphs[index - 1].Right : 0;
             if (gap > WordGap * glyph.Size && !isRaised && text.Length > 0 && text[^1] != ' ')
+            {
                 text.Append(' ');
+                if (firstWord == 0)
+                    firstWord = glyphs[index - 1].Right - glyphs[0].Left;
+            }
             if (isRaised && !wasRaised)
                 text.Append(LabelStart);
             text.Append(glyph.Value);
-            if (firstWord == 0 && text.Length > 1 && text[^1] == ' ')
-                firstWord = glyphs[Math.Max(0, index - 1)].Right - glyphs[0].Left;
         }
         if (glyphs.Count > 0 && glyphs[^1].IsRaised)
             text.Append(LabelEnd);

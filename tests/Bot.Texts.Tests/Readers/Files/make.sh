@@ -46,7 +46,7 @@ for text in harbour phare rooms; do
   pandoc $text.md -t plain --wrap=none -o $text.pandoc.txt
 done
 pandoc harbour.md -t gfm --wrap=none -o harbour.gfm.md
-pandoc phare.md -t commonmark_x --columns=72 -o phare.commonmark.md
+pandoc phare.md -t commonmark_x-smart --columns=72 -o phare.commonmark.md
 pandoc rooms.md -t markdown-smart --columns=72 -o rooms.pandoc.md
 
 # A saved article: the text in the middle of a site.
