@@ -62,6 +62,13 @@ internal sealed partial class PaperWriter
             else if (_blocks[index].Kind == BlockKind.Title)
                 _blocks[index].Kind = BlockKind.Paragraph;
         }
+        // A title page and a first page often say the same.
+        if (
+            first + 1 < _blocks.Count
+            && _blocks[first + 1].Kind == BlockKind.Heading
+            && _blocks[first + 1].Words == _blocks[first].Words
+        )
+            _blocks.RemoveAt(first + 1);
         // A title page may have a line before the title; the title leads all the same.
         Title ??= _blocks[first].Words.ReplaceLineEndings(" ");
     }

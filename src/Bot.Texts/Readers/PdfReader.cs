@@ -25,7 +25,11 @@ public sealed class PdfReader : IPaperReader
         var characters = 0;
         for (var number = 1; number <= document.NumberOfPages; number++)
         {
-            var page = PdfPage.Of(number, PdfGlyph.Of(document.GetPage(number)));
+            var page = PdfPage.Of(
+                number,
+                PdfGlyph.Of(document.GetPage(number)),
+                pages.Count > 0 ? pages[^1].Parting : null
+            );
             pages.Add(page);
             characters += page.Lines.Sum(line => line.Text.Length);
             if (characters > limits.Characters)
@@ -38,6 +42,8 @@ public sealed class PdfReader : IPaperReader
             Author = document.Information.Author,
         };
         PageFurniture.Remove(pages, writer.Remarks);
+        foreach (var page in pages)
+            page.Measure();
         var body = new PdfBody(pages);
         new PdfWriting(writer, body).Write();
         return writer.Finish(Format);

@@ -12,14 +12,17 @@ internal sealed partial class DividedWords
 
     public DividedWords(IEnumerable<PdfLine> lines)
     {
+        var isHalf = false;
         foreach (var line in lines)
         {
             foreach (var match in Word.EnumerateMatches(line.Text))
             {
-                // A word at the end of a line may be half of one.
-                if (match.Index + match.Length < line.Text.Length)
+                // What stands at a divided end, or behind one, is half a word.
+                var end = match.Index + match.Length;
+                if (!(isHalf && match.Index == 0) && end + 1 < line.Text.Length)
                     _known.Add(line.Text.Substring(match.Index, match.Length));
             }
+            isHalf = line.Text[^1] is '-' or '\u00AD' or '\u2010';
         }
     }
 

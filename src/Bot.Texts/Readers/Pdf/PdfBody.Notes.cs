@@ -98,14 +98,10 @@ internal sealed partial class PdfBody
         for (var at = starts.Count - 1; at >= 0; at--)
         {
             var (index, number) = starts[at];
-            // What follows the last note without a label of its own belongs to it only if it is set like it.
+            // A note may have several paragraphs; what follows the last one is no part of it.
             var lines = Paragraphs[index].Lines.ToList();
-            for (var next = index + 1; next < end; next++)
-            {
-                if (at == starts.Count - 1 && Paragraphs[next].Size > 1.02 * Paragraphs[index].Size)
-                    break;
+            for (var next = index + 1; next < end && at < starts.Count - 1; next++)
                 lines.AddRange(Paragraphs[next].Lines);
-            }
             Notes[(0, number)] = lines;
             end = index;
         }

@@ -5,27 +5,50 @@ internal sealed class PdfPage(int number, List<PdfLine> lines)
 {
     private const double Step = 3;
     private const int MostColumns = 3;
+    private const int FewestLines = 3;
+    private const int ShortPage = 12;
 
     public int Number { get; } = number;
 
     public List<PdfLine> Lines { get; } = lines;
 
-    public static PdfPage Of(int number, List<PdfGlyph> glyphs)
+    /// <summary>Where its columns part, if it has any.</summary>
+    public double? Parting { get; private init; }
+
+    /// <param name="number">Of the page, from 1.</param>
+    /// <param name="glyphs">Everything on it.</param>
+    /// <param name="before">Where the columns of the page before part; a short page has too few lines to show it.</param>
+    public static PdfPage Of(int number, List<PdfGlyph> glyphs, double? before = null)
     {
         var lines = new List<PdfLine>();
-        if (glyphs.Count > 0)
-            Lay(PdfRow.Of(glyphs), lines, MostColumns);
+        var rows = PdfRow.Of(glyphs);
+        var parting = rows.Count == 0 ? null : Gutter(rows);
+        if (parting is not null || rows.Count is 0 or > ShortPage)
+            Lay(rows, lines, MostColumns);
+        else
+            Lay(rows, lines, depth: 1, before);
         foreach (var line in lines)
             line.Page = number;
-        return new PdfPage(number, lines);
+        return new PdfPage(number, lines) { Parting = parting };
     }
 
-    private static void Lay(List<PdfRow> rows, List<PdfLine> lines, int depth)
+    /// <summary>Measures the columns anew, by the lines that are left in them.</summary>
+    public void Measure()
+    {
+        foreach (var column in Lines.GroupBy(line => line.Region).ToList())
+        {
+            var region = new PdfRegion(column.Min(line => line.Left), column.Max(line => line.Right));
+            foreach (var line in column)
+                line.Region = region;
+        }
+    }
+
+    private static void Lay(List<PdfRow> rows, List<PdfLine> lines, int depth, double? known = null)
     {
         if (rows.Count == 0)
             return;
-        var gutter = depth > 0 ? Gutter(rows) : null;
-        foreach (var band in Bands(rows, gutter))
+        var gutter = known ?? (depth > 0 ? Gutter(rows) : null);
+        foreach (var band in Bands(rows, gutter, known is null ? FewestLines : 1))
         {
             if (band.IsColumns)
             {
@@ -60,10 +83,10 @@ internal sealed class PdfPage(int number, List<PdfLine> lines)
         return bestScore > 3 ? (best + runEnd) / 2 : null;
     }
 
-    private static List<Band> Bands(List<PdfRow> rows, double? gutter)
+    private static List<Band> Bands(List<PdfRow> rows, double? gutter, int fewest = FewestLines)
     {
         if (gutter is not { } x)
-            return [new Band(rows, 0, 0)];
+            return [new Band(rows, fewest)];
         var bands = new List<Band>();
         Band? open = null;
         foreach (var row in rows)
@@ -71,7 +94,7 @@ internal sealed class PdfPage(int number, List<PdfLine> lines)
             var half = Math.Min(6, 0.4 * row.Glyphs[0].Size);
             var isCrossing = row.Crosses(x, half);
             if (open is null || open.IsCrossing != isCrossing)
-                bands.Add(open = new Band([], 0, 0) { IsCrossing = isCrossing });
+                bands.Add(open = new Band([], fewest) { IsCrossing = isCrossing });
             open.Rows.Add(row);
             if (!isCrossing)
             {
@@ -86,24 +109,24 @@ internal sealed class PdfPage(int number, List<PdfLine> lines)
             if (joined.Count > 0 && !joined[^1].IsColumns && !band.IsColumns)
                 joined[^1].Rows.AddRange(band.Rows);
             else
-                joined.Add(band.IsColumns ? band : new Band(band.Rows, 0, 0));
+                joined.Add(band.IsColumns ? band : new Band(band.Rows, fewest));
         }
         return joined;
     }
 
     /// <summary>Rows that follow each other and all run through the strip, or all leave it empty.</summary>
-    private sealed class Band(List<PdfRow> rows, int left, int right)
+    private sealed class Band(List<PdfRow> rows, int fewest)
     {
         public List<PdfRow> Rows { get; } = rows;
 
-        public int Left { get; set; } = left;
+        public int Left { get; set; }
 
-        public int Right { get; set; } = right;
+        public int Right { get; set; }
 
         public bool IsCrossing { get; init; }
 
         public int Score => Math.Min(Left, Right);
 
-        public bool IsColumns => Score >= 3;
+        public bool IsColumns => Score >= fewest;
     }
 }

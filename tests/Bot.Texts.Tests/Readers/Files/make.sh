@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Makes the files in this folder from the three texts of our own, harbour.md, phare.md and rooms.md, with other people's
 # software. They are committed; this is only run again when a text changes. Debian packages: pandoc, libreoffice-writer-nogui,
-# chromium, zip, hyphen-en-us, hyphen-fr, fonts-liberation, fonts-dejavu-core.
+# chromium, qpdf, zip, hyphen-en-us, hyphen-fr, fonts-liberation, fonts-dejavu-core.
 set -euo pipefail
 cd "$(dirname "$0")"
 work=$(mktemp -d)
@@ -61,3 +61,6 @@ pandoc phare.md -s --metadata pagetitle=phare -H columns.css.html -t html5 -o "$
 sed -i 's/\([[:alpha:]]\{4\}\)\([bcdfglmnprst][aeiouéè][[:alpha:]]\{3\}\)/\1\&shy;\2/g' "$work/phare.html"
 print "$work/phare.html" phare.chromium.pdf
 chromium --headless --no-sandbox --disable-gpu --print-to-pdf=rooms.chromium.pdf "file://$PWD/rooms.saved.html" >/dev/null 2>&1
+
+# One with a password.
+qpdf --encrypt secret owner 256 -- harbour.libreoffice.pdf hostile/encrypted.pdf
