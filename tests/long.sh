@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
-# What takes too long for every change: how the published program starts beside its floors, and a crowd in the study room.
+# What takes too long for every change: how the published program starts beside its floors, a crowd in the study room, and files spoilt at random for each reader.
 # Loopback only; ends by itself.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 tests/start.sh
 BOT_LONG=1 dotnet run --project tests/Bot.Local.Tests -- --filter-class '*CrowdTests'
+dotnet run --project tests/Testing.Readers -- fuzz tests/Bot.Texts.Tests/Readers/Files 600
 tests/container.sh

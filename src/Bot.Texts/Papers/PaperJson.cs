@@ -19,7 +19,6 @@ internal sealed partial class PaperJson : JsonSerializerContext
             {
                 WriteIndented = true,
                 Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-                DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
             }
         );
 }

@@ -66,15 +66,22 @@ internal sealed partial class PaperWriter
         if (
             first + 1 < _blocks.Count
             && _blocks[first + 1].Kind == BlockKind.Heading
-            && _blocks[first + 1].Words == _blocks[first].Words
+            && IsSame(_blocks[first + 1].Words, _blocks[first].Words)
         )
             _blocks.RemoveAt(first + 1);
         // A title page may have a line before the title; the title leads all the same.
         Title ??= _blocks[first].Words.ReplaceLineEndings(" ");
     }
 
-    private bool IsNamed(string words) =>
-        Title is { } title && string.Equals(title.Trim(), words.Trim(), StringComparison.OrdinalIgnoreCase);
+    private bool IsNamed(string words) => Title is { } title && IsSame(title, words);
+
+    // White space differs from place to place in one file.
+    private static bool IsSame(string one, string other) =>
+        string.Equals(
+            string.Join(' ', one.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
+            string.Join(' ', other.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
+            StringComparison.OrdinalIgnoreCase
+        );
 
     /// <summary>
     /// Each note's label, in the order of the markers: as printed where the print counts through the whole text; counted

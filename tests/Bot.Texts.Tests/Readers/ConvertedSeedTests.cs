@@ -15,7 +15,7 @@ public sealed class ConvertedSeedTests
     [InlineData("pandoc", "seed.epub", "-t", "epub3")]
     [InlineData("pandoc", "seed.md", "-t", "gfm", "--wrap=none")]
     [InlineData("pandoc", "seed.txt", "-t", "plain", "--wrap=none")]
-    [InlineData("pandoc", "seed.html", "-t", "html5", "-s", "--metadata", "pagetitle=seed")]
+    [InlineData("pandoc", "seed.html", "-t", "html5", "-s")]
     [InlineData("chromium", "seed.pdf")]
     public async Task The_paper_comes_back_from_every_format_with_its_paragraphs_and_104_markers(
         string program,
@@ -73,7 +73,7 @@ public sealed class ConvertedSeedTests
         edition.Blocks.Select(block => $"{block.Id} {OwnText.Folded(block.Range.Of(edition.Source))}");
 
     private static string Page() =>
-        "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>seed</title></head><body>\n"
+        $"<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>{WebUtility.HtmlEncode(SeedPaper.Paper.Title)}</title></head><body>\n"
         + string.Join(
             '\n',
             SeedPaper.Edition.Blocks.Select(block =>

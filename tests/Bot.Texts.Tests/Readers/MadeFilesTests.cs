@@ -50,10 +50,19 @@ public sealed partial class MadeFilesTests
     // Where paragraphs begin is the other test's business.
     private static Dictionary<string, int> Sentences(IEnumerable<string> blocks) =>
         SentenceEnd
-            .Split(string.Join(' ', blocks.Select(block => block[(block.IndexOf(' ') + 1)..])))
+            .Split(
+                string.Join(
+                    ' ',
+                    blocks.Select(block =>
+                        block.StartsWith("Paragraph ", StringComparison.Ordinal) ? block[10..] : $"\n{block}\n"
+                    )
+                )
+            )
+            .Select(sentence => sentence.Trim())
+            .Where(sentence => sentence.Length > 0)
             .GroupBy(sentence => sentence)
             .ToDictionary(group => group.Key, group => group.Count());
 
-    [GeneratedRegex(@"(?<=[.?!]”?(\[\^\d+\])?) +", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<=[.?!]”?(\[\^\d+\])?) +|\n", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex SentenceEnd { get; }
 }

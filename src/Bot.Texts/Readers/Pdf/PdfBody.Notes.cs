@@ -60,6 +60,9 @@ internal sealed partial class PdfBody
                 continue;
             (start, least) = (index, label.Number);
         }
+        // A list that began further up is the list of all notes, at the end of the text.
+        if (start > 0 && lines.Take(start).Any(line => NoteLabel.At(line.Text)?.Number == least - 1))
+            return -1;
         // Small lines above the first label go on with a note from the page before.
         while (
             start > 1

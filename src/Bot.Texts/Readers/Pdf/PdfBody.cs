@@ -82,7 +82,11 @@ internal sealed partial class PdfBody
         {
             if (IsGap(line, next))
                 return true;
-            if (OpensItem(line.Text) && next.Left > line.Left)
+            if (
+                (OpensItem(line.Text) || NoteLabel.At(line.Text) is not null)
+                && next.Left > line.Left
+                && next.Left - line.Left < 4 * line.Size
+            )
                 return false;
             if (next.Left - line.Left > 0.8 * next.Size || (line.Left - next.Left > 2.5 * next.Size && _hasGaps))
                 return true;
@@ -99,6 +103,9 @@ internal sealed partial class PdfBody
     // Had the next word found room on the line, it would stand there. What is set in from the left is so from the right.
     private static bool WouldFit(PdfLine line, PdfLine next)
     {
+        // Words that a space keeps together cannot be told from others here; a sentence's end can.
+        if (!SentenceEnd.IsMatch(line.Text))
+            return false;
         var indent = line.Left - line.Region.Left;
         var right = line.Region.Right - (indent > 1.5 * line.Size ? 1.2 * indent : 0);
         return line.Right + (0.4 * line.Size) + next.FirstWord < right - (0.1 * line.Size);
@@ -115,4 +122,11 @@ internal sealed partial class PdfBody
 
     [GeneratedRegex("\\p{L}[-\u00AD\u2010]$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex DividedWord { get; }
+
+    [GeneratedRegex(
+        "[.?!:…↩↑][”’\"»)\\]]*(\u0001[^\u0002]*\u0002)*$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex SentenceEnd { get; }
 }

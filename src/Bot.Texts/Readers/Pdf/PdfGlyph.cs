@@ -16,6 +16,7 @@ internal readonly record struct PdfGlyph(
 )
 {
     private const double MostOnPage = 60_000;
+    private const double LargestSheet = 15_000;
 
     public static List<PdfGlyph> Of(Page page)
     {
@@ -25,7 +26,7 @@ internal readonly record struct PdfGlyph(
             if (letter.TextOrientation != TextOrientation.Horizontal || glyphs.Count > MostOnPage)
                 continue;
             var size = Math.Abs(letter.PointSize);
-            if (!(size is > 0.5 and < 400) || !double.IsFinite(letter.StartBaseLine.X + letter.EndBaseLine.X))
+            if (!(size is > 0.5 and < 400) || !IsOnPage(letter))
                 continue;
             var glyph = new PdfGlyph(
                 Readable(letter.Value),
@@ -44,6 +45,12 @@ internal readonly record struct PdfGlyph(
         }
         return glyphs;
     }
+
+    // Places far off any sheet are a fault of the file.
+    private static bool IsOnPage(Letter letter) =>
+        Math.Abs(letter.StartBaseLine.X) < LargestSheet
+        && Math.Abs(letter.EndBaseLine.X) < LargestSheet
+        && Math.Abs(letter.StartBaseLine.Y) < LargestSheet;
 
     private bool IsAt(PdfGlyph other) =>
         Math.Abs(Left - other.Left) < 0.1 * Size && Math.Abs(Base - other.Base) < 0.1 * Size && Value != " ";

@@ -4,6 +4,7 @@ namespace Bot.Texts.Readers.Pdf;
 internal sealed class PdfPage(int number, List<PdfLine> lines)
 {
     private const double Step = 3;
+    private const double MostSteps = 300;
     private const int MostColumns = 3;
     private const int FewestLines = 3;
     private const int ShortPage = 12;
@@ -71,13 +72,14 @@ internal sealed class PdfPage(int number, List<PdfLine> lines)
     private static double? Gutter(List<PdfRow> rows)
     {
         var (left, right) = (rows.Min(row => row.Left), rows.Max(row => row.Right));
+        var step = Math.Max(Step, (right - left) / MostSteps);
         var (best, bestScore, runEnd) = (0.0, 3, 0.0);
-        for (var x = left + ((right - left) * 0.2); x < left + ((right - left) * 0.8); x += Step)
+        for (var x = left + ((right - left) * 0.2); x < left + ((right - left) * 0.8); x += step)
         {
             var score = Bands(rows, x).Where(band => band.IsColumns).Sum(band => band.Score);
             if (score > bestScore)
                 (best, bestScore, runEnd) = (x, score, x);
-            else if (score == bestScore && x - runEnd <= Step * 1.5)
+            else if (score == bestScore && x - runEnd <= step * 1.5)
                 runEnd = x;
         }
         return bestScore > 3 ? (best + runEnd) / 2 : null;

@@ -59,7 +59,8 @@ internal sealed class PdfWriting(PaperWriter writer, PdfBody body)
             if (!isDivided)
             {
                 Words(text, lines[index].Page);
-                writer.Text(" ");
+                if (index + 1 == lines.Count || !Clings(text, lines[index + 1].Text))
+                    writer.Text(" ");
             }
             else if (_words.IsOneWord(text, lines[index + 1].Text))
             {
@@ -72,6 +73,11 @@ internal sealed class PdfWriting(PaperWriter writer, PdfBody body)
             }
         }
     }
+
+    // A dash that clings to its word clings to the next one too ("2017–2022"); a marker clings to the word before it.
+    private static bool Clings(string text, string next) =>
+        (text.Length > 1 && text[^1] is '–' or '—' or '/' && char.IsLetterOrDigit(text[^2]))
+        || (next[0] == '[' && NoteLabel.At(next) is not null);
 
     private void Words(string text, int page)
     {
