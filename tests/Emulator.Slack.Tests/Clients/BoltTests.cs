@@ -7,7 +7,7 @@ namespace Emulator.Slack.Tests.Clients;
 /// <summary>A real Bolt app gets on with the emulator by either transport: what holds for it holds for Slack.</summary>
 public sealed class BoltTests
 {
-    [Theory(Timeout = 60_000)]
+    [Theory]
     [InlineData(Deliveries.Socket)]
     [InlineData(Deliveries.Http)]
     public async Task Bolt_answers_commands_in_every_way(Deliveries by)
@@ -42,7 +42,7 @@ public sealed class BoltTests
         CleanOf(bolt);
     }
 
-    [Theory(Timeout = 60_000)]
+    [Theory]
     [InlineData(Deliveries.Socket)]
     [InlineData(Deliveries.Http)]
     public async Task Bolt_opens_fills_corrects_and_closes_modals(Deliveries by)
@@ -74,7 +74,7 @@ public sealed class BoltTests
         CleanOf(bolt);
     }
 
-    [Theory(Timeout = 60_000)]
+    [Theory]
     [InlineData(Deliveries.Socket)]
     [InlineData(Deliveries.Http)]
     public async Task Bolt_hears_mentions_direct_messages_shortcuts_the_home_tab_and_events(Deliveries by)
@@ -103,15 +103,14 @@ public sealed class BoltTests
         await Eventually.IsTrueAsync(() => slack.SeesHome(ada) is not null, "the home tab");
         Assert.Equal("At home", slack.SeesHome(ada)!.Text);
 
-        await slack.Archive(room).Done;
+        slack.Archive(room);
         await bolt.SaysAsync("event channel_archive");
-        foreach (var gesture in slack.Uninstall(slack.Workspace, tokensFirst: true))
-            await gesture.Done;
+        slack.Uninstall(slack.Workspace, tokensFirst: true);
         await bolt.SaysAsync("event tokens_revoked");
         await bolt.SaysAsync("event app_uninstalled");
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact]
     public async Task Bolt_posts_updates_pins_reads_and_uploads()
     {
         await using var slack = await StartAsync();
@@ -136,7 +135,7 @@ public sealed class BoltTests
         CleanOf(bolt);
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact]
     public async Task Bolt_waits_where_a_channel_takes_no_more_posts()
     {
         await using var slack = await StartAsync();
@@ -151,7 +150,7 @@ public sealed class BoltTests
         Assert.Contains(slack.Calls, call => call.Status == 429);
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact]
     public async Task Bolt_is_told_what_is_wrong_as_by_Slack()
     {
         await using var slack = await StartAsync();
@@ -168,7 +167,7 @@ public sealed class BoltTests
         await bolt.SaysAsync("refused expired_trigger_id");
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact]
     public async Task Bolt_reconnects_when_it_is_told_to_go()
     {
         await using var slack = await StartAsync();
@@ -179,7 +178,7 @@ public sealed class BoltTests
         Assert.Null(asked.Failure);
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact]
     public async Task Bolts_receiver_accepts_what_is_signed_and_nothing_else()
     {
         await using var slack = await StartAsync();
@@ -195,7 +194,7 @@ public sealed class BoltTests
         Assert.NotNull(nobody.Failure);
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact]
     public async Task An_event_that_was_not_taken_comes_again_with_its_number()
     {
         await using var slack = await StartAsync(new VirtualClock());
