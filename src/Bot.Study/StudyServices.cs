@@ -1,5 +1,6 @@
 using Bot.Chat.Commands;
 using Bot.Study.Checks;
+using Bot.Study.Daily;
 using Bot.Study.Deliveries;
 using Bot.Study.Endnotes;
 using Bot.Study.Help;
@@ -28,6 +29,7 @@ public static class StudyServices
             .AddSingleton(_ => new Bookshelf(library, indexFolder))
             .AddSingleton<RoomDesk>()
             .AddDeliveries()
+            .AddDaily()
             .AddSingleton<ICommand, QuoteCommand>()
             .AddSingleton<ICommand, PassageCommand>()
             .AddSingleton<ICommand, EndnoteCommand>()
