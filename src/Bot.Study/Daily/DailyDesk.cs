@@ -23,14 +23,7 @@ public sealed class DailyDesk(Database database, TimeProvider time)
             await ReadingStore.TakeBackAsync(transaction, last, "Another reading was started.", now, cancellationToken);
         await ReadingStore.SaveAsync(transaction, reading, cancellationToken);
         await ReadingStore.PlanAnewAsync(transaction, reading, now, cancellationToken);
-        if (reading.MovesHorizon is true)
-            await RoomSettingsStore.MoveHorizonAsync(
-                transaction,
-                StoredRoom.Of(reading.Room),
-                reading.Next - 1,
-                evenIfNone: true,
-                cancellationToken
-            );
+        await SetHorizonAsync(transaction, reading, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return reading;
     }
@@ -58,6 +51,7 @@ public sealed class DailyDesk(Database database, TimeProvider time)
             await ReadingStore.PlanAnewAsync(transaction, changed, now, cancellationToken);
         else
             await ReadingStore.TakeBackAsync(transaction, changed, reason, now, cancellationToken);
+        await SetHorizonAsync(transaction, changed, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return changed;
     }
@@ -81,4 +75,20 @@ public sealed class DailyDesk(Database database, TimeProvider time)
         await transaction.CommitAsync(cancellationToken);
         return changed;
     }
+
+    /// <summary>A room that wants it hides at once what the group has not come to.</summary>
+    private static Task SetHorizonAsync(
+        DatabaseTransaction transaction,
+        Reading reading,
+        CancellationToken cancellationToken
+    ) =>
+        reading.MovesHorizon is true
+            ? RoomSettingsStore.MoveHorizonAsync(
+                transaction,
+                StoredRoom.Of(reading.Room),
+                reading.Next - 1,
+                evenIfNone: true,
+                cancellationToken
+            )
+            : Task.CompletedTask;
 }

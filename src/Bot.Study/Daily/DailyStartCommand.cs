@@ -19,6 +19,7 @@ internal sealed class DailyStartCommand(
 
     private static readonly string[] CommonDays = ["daily", "weekdays", "weekends", "mon wed fri", "tue thu", "sunday"];
 
+    private readonly RoomDesk _desk = desk;
     private readonly ReadingStore _readings = readings;
 
     public override CommandDefinition Definition { get; } =
@@ -93,6 +94,7 @@ internal sealed class DailyStartCommand(
                 ) ?? reading;
         else
             await daily.BeginAsync(reading, cancellationToken);
+        _desk.Forget(invocation.Room);
         return StandingReplies.Shown(
             await StandingAsync(room, reading, now, cancellationToken),
             goesOn ? "Changed, from the next post on." : "The daily reading is set up."

@@ -14,6 +14,8 @@ internal sealed class Room : IAsyncDisposable
 
     public Sorting Sorting { get; }
 
+    public static RoomId Id { get; } = Deliveries.Sorting.Room;
+
     public ScriptedPlatform Platform => Sorting.Platform;
 
     public DateTimeOffset Now => Sorting.Time.GetUtcNow();
@@ -41,10 +43,10 @@ internal sealed class Room : IAsyncDisposable
         PlainText.Of(await ReplyAsync(line, isModerator, member));
 
     public Task<Reply> ReplyAsync(string line, bool isModerator = true, string member = "ann") =>
-        Sorting.AskAsync(line, Sorting.Room, isModerator, member);
+        Sorting.AskAsync(line, Id, isModerator, member);
 
     public Task<Reply> PressAsync(Button button, string member = "ann", bool isModerator = false) =>
-        Sorting.PressAsync(button, Sorting.Room, isModerator, member);
+        Sorting.PressAsync(button, Id, isModerator, member);
 
     /// <summary>The bot runs for so long.</summary>
     public async Task RunAsync(TimeSpan length)

@@ -67,7 +67,9 @@ public sealed class ScheduleTests
             for (var date = First; date <= Last; date = date.PlusDays(1))
             {
                 var at = schedule.On(date);
-                if (at <= before || schedule.DateAt(at) != date)
+                // A gap that reaches to midnight, as in Nuuk, leaves the date its instant on the stroke of the next one.
+                var isOnItsDate = schedule.DateAt(at - Duration.Epsilon) == date || schedule.DateAt(at) == date;
+                if (at <= before || !isOnItsDate)
                     Assert.Fail($"{date} {schedule.Time} in {zone} is {at}, the day before {before}.");
                 before = at;
             }

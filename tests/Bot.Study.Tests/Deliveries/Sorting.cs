@@ -123,6 +123,15 @@ internal sealed class Sorting : IAsyncDisposable
             : AskAsync(call, room, isModerator, member, isApart: false);
     }
 
+    public async Task AskInThreadAsync(string line, RoomId room, string thread)
+    {
+        var call = CommandLine.Read(line, Process.GetRequiredService<CommandTable>()).Call!;
+        var member = new Member(new MemberId(room.Platform, "ann"), "Ann", IsModerator: true);
+        await Process
+            .GetRequiredService<Dispatcher>()
+            .AnswerAsync(new Invocation(call, room, member) { Thread = thread }, Cancellation);
+    }
+
     /// <summary>A press of a button under a post of the bot's, which is nobody's.</summary>
     public Task<Reply> PressAsync(Button button, RoomId room, bool isModerator, string member) =>
         AskAsync(button.Call, room, isModerator, member, isApart: true);
