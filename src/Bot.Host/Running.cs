@@ -38,6 +38,7 @@ internal static class Running
             .AddStorage(places.ConnectionString)
             .AddStudy(() => Library.Load(places.Seeds), places.Indexes)
             .AddStudyRoom(settings.Web, TableOf)
+            .AddDeliveryLoop(builder.Configuration)
             .AddPlatforms(settings);
         replace?.Invoke(builder.Services);
 
