@@ -4,6 +4,7 @@ using Bot.Study.Daily;
 using Bot.Study.Deliveries;
 using Bot.Study.Endnotes;
 using Bot.Study.Help;
+using Bot.Study.Libraries;
 using Bot.Study.Outlines;
 using Bot.Study.Passages;
 using Bot.Study.Quotes;
@@ -26,7 +27,8 @@ public static class StudyServices
         string indexFolder
     ) =>
         services
-            .AddSingleton(_ => new Bookshelf(library, indexFolder))
+            .AddSingleton<GroupPapers>()
+            .AddSingleton(provider => new Bookshelf(library, provider.GetRequiredService<GroupPapers>(), indexFolder))
             .AddSingleton<RoomDesk>()
             .AddDeliveries()
             .AddDaily()
