@@ -21,6 +21,7 @@ public sealed class TimelineCommand(RoomDesk desk) : RoomCommand(desk)
                 new Option("about", OptionKind.Text, "Only what stands with these words."),
                 new Option("from", OptionKind.Text, "The first time to show: 2022, 2022-02 or 24 Feb 2022."),
                 new Option("to", OptionKind.Text, "The last time to show."),
+                new Option("dark", OptionKind.Flag, "Draw the picture on a dark ground."),
                 RoomReplies.PrivateOption,
                 RoomReplies.AheadOption,
                 new Option("page", OptionKind.Number, "Which page.", IsHidden: true),

@@ -130,13 +130,17 @@ internal static class TimelineReplies
         return $"{dates}{mentions}.";
     }
 
-    private static ReplyBlock.Picture Picture(RoomView room, Timeline timeline, Invocation invocation) =>
-        TimelinePicture.Of(
-            timeline,
-            room.Paper.Paper.Title,
-            Shorten.For(invocation.Text("about") ?? ""),
-            PictureTheme.Light
-        );
+    private static ReplyBlock.Picture Picture(RoomView room, Timeline timeline, Invocation invocation)
+    {
+        var title = room.Paper.Paper.Title;
+        var about = Shorten.For(invocation.Text("about") ?? "");
+        if (invocation.Flag("dark"))
+            return TimelinePicture.Of(timeline, title, about, PictureTheme.Dark);
+        return TimelinePicture.Of(timeline, title, about, PictureTheme.Light) with
+        {
+            OnDark = () => TimelinePicture.Of(timeline, title, about, PictureTheme.Dark).File,
+        };
+    }
 
     private static ReplyBlock.Quote Entry(RoomView room, TimelineGroup group) =>
         ReplyBlock.Quote.Of(
