@@ -24,9 +24,9 @@ public sealed class TimelineSvgTests
         );
         foreach (var (link, group) in links.Zip(timeline.Groups))
         {
-            var name = link.Attribute("aria-label")!.Value;
-            Assert.StartsWith(link.Attribute("data-date")!.Value, name, StringComparison.Ordinal);
-            Assert.StartsWith(group.Label, name, StringComparison.OrdinalIgnoreCase);
+            var label = link.Attribute("aria-label")!.Value;
+            Assert.StartsWith(link.Attribute("data-date")!.Value, label, StringComparison.Ordinal);
+            Assert.StartsWith(group.Label, label, StringComparison.OrdinalIgnoreCase);
         }
     }
 
