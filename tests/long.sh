@@ -9,3 +9,4 @@ BOT_LONG=1 dotnet run --project tests/Bot.Local.Tests -- --filter-class '*CrowdT
 paper=seeds/minic-macron-russia/000_f2a92c93a478228c.txt
 dotnet run --project tests/Bot.Benchmarks -c Release -- dates "$paper"
 dotnet run --project tests/Bot.Benchmarks -c Release -- pictures "$paper"
+tests/container.sh

@@ -1,5 +1,7 @@
 using Bot.Chat.Commands;
 using Bot.Study.Checks;
+using Bot.Study.Daily;
+using Bot.Study.Deliveries;
 using Bot.Study.Endnotes;
 using Bot.Study.Help;
 using Bot.Study.Outlines;
@@ -26,6 +28,8 @@ public static class StudyServices
         services
             .AddSingleton(_ => new Bookshelf(library, indexFolder))
             .AddSingleton<RoomDesk>()
+            .AddDeliveries()
+            .AddDaily()
             .AddSingleton<ICommand, QuoteCommand>()
             .AddSingleton<ICommand, PassageCommand>()
             .AddSingleton<ICommand, EndnoteCommand>()
@@ -33,6 +37,7 @@ public static class StudyServices
             .AddSingleton<ICommand, CheckCommand>()
             .AddSingleton<ICommand, OutlineCommand>()
             .AddSingleton<ICommand, SettingsCommand>()
+            .AddSingleton<ICommand, AboutCommand>()
             .AddSingleton<ICommand>(provider => new HelpCommand(
                 new Lazy<CommandTable>(provider.GetRequiredService<CommandTable>)
             ))

@@ -51,6 +51,9 @@ public sealed class RoomDesk(Bookshelf shelf, RoomSettingsStore settings, TimePr
         await ReadAnewAsync(room, cancellationToken);
     }
 
+    /// <summary>Another feature has changed the room's settings: whoever asks next reads them anew.</summary>
+    public void Forget(RoomId room) => _known.TryRemove(room, out _);
+
     private async Task ReadAnewAsync(RoomId room, CancellationToken cancellationToken) =>
         _known[room] = (await settings.GetAsync(KeyOf(room), cancellationToken), time.GetTimestamp());
 
