@@ -1,9 +1,13 @@
 #!/usr/bin/env bash
-# What takes too long for every change: how the published program starts beside its floors, a crowd in the study room, and files spoilt at random for each reader.
+# What takes too long for every change: how the published program starts beside its floors, a crowd in the study room, and
+# how fast dates are read and drawn, and files spoilt at random for each reader.
 # Loopback only; ends by itself.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 tests/start.sh
 BOT_LONG=1 dotnet run --project tests/Bot.Local.Tests -- --filter-class '*CrowdTests'
 dotnet run --project tests/Testing.Readers -- fuzz tests/Bot.Texts.Tests/Readers/Files 600
+paper=seeds/minic-macron-russia/000_f2a92c93a478228c.txt
+dotnet run --project tests/Bot.Benchmarks -c Release -- dates "$paper"
+dotnet run --project tests/Bot.Benchmarks -c Release -- pictures "$paper"
 tests/container.sh

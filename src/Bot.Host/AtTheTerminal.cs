@@ -42,7 +42,7 @@ internal static class AtTheTerminal
                 logging.SetMinimumLevel(LogLevel.Warning).AddSimpleConsole(console => console.SingleLine = true)
             )
             .AddStorage(places.ConnectionString)
-            .AddStudy(() => Library.Load(places.Seeds, places.Papers), places.Indexes)
+            .AddStudy(() => Library.Load(places.Seeds), places.Indexes)
             .BuildServiceProvider();
 
         // The store and the papers are opened side by side; whoever asks waits for the slower of the two, not for both.

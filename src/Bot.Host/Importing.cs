@@ -1,6 +1,7 @@
 using Bot.Local.Terminal;
 using Bot.Storage;
 using Bot.Storage.Rooms;
+using Bot.Study.Libraries;
 using Bot.Texts.Papers;
 using Bot.Texts.Readers;
 using Bot.Texts.Readers.Apart;
@@ -52,38 +53,45 @@ internal static class Importing
 
     private static async Task<int> AcceptAsync(Places places, PaperImport import, ImportOptions options)
     {
-        var library = Library.Load(places.Seeds, places.Papers);
+        await using var services = new ServiceCollection()
+            .AddSingleton(TimeProvider.System)
+            .AddLogging()
+            .AddStorage(places.ConnectionString)
+            .AddSingleton<GroupPapers>()
+            .BuildServiceProvider();
+        var papers = services.GetRequiredService<GroupPapers>();
+        var room = TerminalPlatform.Room(options.Room);
+        var group = new GroupKey(room.Platform, room.Group);
+
+        var brought = await papers.ListAsync(group, CancellationToken.None);
         var edition = import.Edition(options.Choices).Id;
-        var id = library.Ids.FirstOrDefault(known => HoldsEdition(places, known, edition));
-        if (id.Value is null)
+        var id = brought.FirstOrDefault(card => card.Edition == edition)?.Id;
+        if (id is null)
         {
-            id = import.Accept(places.Papers, library.Ids, options.Choices).Id;
+            var shipped = Library.Load(places.Seeds).Papers.Select(paper => paper.Id);
+            id = import.NewId([.. shipped, .. brought.Select(card => card.Id)], options.Choices);
+            await papers.AcceptAsync(
+                group,
+                import.Accept(id.Value, options.Choices),
+                TerminalPlatform.Name,
+                TimeProvider.System.GetUtcNow(),
+                CancellationToken.None
+            );
             Console.WriteLine($"Added to the library as {id}.");
         }
         else
         {
             Console.WriteLine($"The library has this text already, as {id}.");
         }
-        await using var services = new ServiceCollection()
-            .AddSingleton(TimeProvider.System)
-            .AddLogging()
-            .AddStorage(places.ConnectionString)
-            .BuildServiceProvider();
-        var room = TerminalPlatform.Room(options.Room);
         await services
             .GetRequiredService<RoomSettingsStore>()
-            .SetPaperAsync(new RoomKey(room.Platform, room.Group, room.Room), id.Value, null, CancellationToken.None);
+            .SetPaperAsync(
+                new RoomKey(room.Platform, room.Group, room.Room),
+                id.Value.Value,
+                null,
+                CancellationToken.None
+            );
         Console.WriteLine($"The room “{options.Room}” reads it now.");
         return 0;
     }
-
-    private static bool HoldsEdition(Places places, PaperId id, EditionId edition) =>
-        new[] { places.Papers, places.Seeds }
-            .Select(papers => Path.Combine(papers, id.Value, "edition.json"))
-            .Any(file =>
-                File.Exists(file)
-                && File.ReadLines(file)
-                    .Take(4)
-                    .Any(line => line.Contains($"\"edition\": \"{edition}\"", StringComparison.Ordinal))
-            );
 }

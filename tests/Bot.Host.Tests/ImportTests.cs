@@ -31,7 +31,7 @@ public sealed class ImportTests : IDisposable
         Assert.Contains("§1       How it began", output, StringComparison.Ordinal);
         Assert.Contains("1 notes, 1 with their body", output, StringComparison.Ordinal);
         Assert.Contains("1 paragraphs of front matter", output, StringComparison.Ordinal);
-        Assert.False(Directory.Exists(Path.Combine(Data, "papers")));
+        Assert.False(Directory.Exists(Data));
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class ImportTests : IDisposable
         var (exitCode, _, errors) = await ImportAsync("essay.md", Essay, option, value, "--accept");
         Assert.Equal(2, exitCode);
         Assert.NotEmpty(errors);
-        Assert.False(Directory.Exists(Path.Combine(Data, "papers")));
+        Assert.False(Directory.Exists(Data));
     }
 
     private string Data => Path.Combine(_folder.FullName, "data");

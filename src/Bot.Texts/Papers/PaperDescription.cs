@@ -31,7 +31,4 @@ internal sealed record PaperDescription(
             throw new InvalidDataException($"{file} cannot be read: {error.Message}", error);
         }
     }
-
-    public void Write(string file) =>
-        File.WriteAllText(file, JsonSerializer.Serialize(this, PaperJson.Readable.PaperDescription) + "\n");
 }

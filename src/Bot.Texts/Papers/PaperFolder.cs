@@ -11,8 +11,6 @@ namespace Bot.Texts.Papers;
 /// </summary>
 public static class PaperFolder
 {
-    private const string SavedSource = "source.txt";
-
     /// <summary>Throws <see cref="InvalidDataException"/> or <see cref="IOException"/> with a sentence a person can act on.</summary>
     public static Paper Load(string folder)
     {
@@ -41,38 +39,6 @@ public static class PaperFolder
         var edition = new Edition(source, PlainTextReader.Read(source, description.Corrections));
         File.WriteAllText(Path.Combine(folder, "edition.json"), EditionFile.Write(edition, description.Source));
         return edition;
-    }
-
-    /// <summary>
-    /// Writes an accepted paper as a folder of its own under <paramref name="papers"/>. It appears whole or not at all;
-    /// throws <see cref="IOException"/> where there is a paper of that id already.
-    /// </summary>
-    public static void Save(Paper paper, Corrections corrections, string papers)
-    {
-        var making = Path.Combine(papers, $".{paper.Id}-{Guid.NewGuid():N}");
-        Directory.CreateDirectory(making);
-        try
-        {
-            var description = new PaperDescription(
-                SavedSource,
-                paper.Title,
-                paper.Author,
-                paper.Language,
-                paper.Rights,
-                corrections.Front,
-                corrections.Back,
-                corrections.Headings
-            );
-            File.WriteAllText(Path.Combine(making, SavedSource), paper.Edition.Source);
-            File.WriteAllText(Path.Combine(making, "edition.json"), EditionFile.Write(paper.Edition, SavedSource));
-            description.Write(Path.Combine(making, "paper.json"));
-            Directory.Move(making, Path.Combine(papers, paper.Id.Value));
-        }
-        finally
-        {
-            if (Directory.Exists(making))
-                Directory.Delete(making, recursive: true);
-        }
     }
 
     private static string ReadText(string file)

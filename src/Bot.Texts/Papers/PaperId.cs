@@ -7,12 +7,6 @@ public readonly record struct PaperId(string Value)
 {
     private const int Longest = 60;
 
-    /// <summary>Whether it is such a name, and so can name a folder.</summary>
-    public bool IsSound =>
-        Value is { Length: > 0 and <= 100 }
-        && Value[0] != '-'
-        && Value.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
-
     /// <summary>An id made of a title; <c>paper</c> where the title has no Latin letters.</summary>
     public static PaperId OfTitle(string title)
     {

@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Bot.Texts.Papers;
@@ -10,15 +8,4 @@ namespace Bot.Texts.Papers;
     RespectNullableAnnotations = true
 )]
 [JsonSerializable(typeof(PaperDescription))]
-internal sealed partial class PaperJson : JsonSerializerContext
-{
-    /// <summary>For files that people read: one fact a line, letters as they are.</summary>
-    public static PaperJson Readable =>
-        new(
-            new JsonSerializerOptions(Default.Options)
-            {
-                WriteIndented = true,
-                Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-            }
-        );
-}
+internal sealed partial class PaperJson : JsonSerializerContext;

@@ -32,24 +32,22 @@ public sealed class PaperImport(PaperDraft draft, string fileName)
         );
     }
 
-    /// <summary>The paper as a new folder under <paramref name="papers"/>, under an id that <paramref name="taken"/> does not hold.</summary>
-    public Paper Accept(string papers, IEnumerable<PaperId> taken, ImportChoices choices)
+    /// <summary>An id made of the title that <paramref name="taken"/> does not hold.</summary>
+    public PaperId NewId(IEnumerable<PaperId> taken, ImportChoices choices)
     {
         var known = taken.ToHashSet();
         var wanted = PaperId.OfTitle(TitleOf(Edition(choices), choices));
         var id = wanted;
-        for (var next = 2; known.Contains(id) || Directory.Exists(Path.Combine(papers, id.Value)); next++)
+        for (var next = 2; known.Contains(id); next++)
             id = new PaperId($"{wanted}-{next}");
-        var paper = Accept(id, choices);
-        PaperFolder.Save(paper, CorrectionsFor(choices), papers);
-        return paper;
+        return id;
     }
 
     internal ImportReport ReportOn(Edition edition, ImportChoices choices) =>
         ImportReport.Of(Draft, edition, TitleOf(edition, choices), AuthorOf(choices), LanguageOf(choices));
 
-    /// <summary>What <c>paper.json</c> says about the parts: only what people decided, and the headings where they touched them.</summary>
-    internal Corrections CorrectionsFor(ImportChoices choices)
+    /// <summary>Only what people decided, and the headings where they touched them.</summary>
+    private Corrections CorrectionsFor(ImportChoices choices)
     {
         if (choices.Headings.Count == 0 && choices.NoHeadings.Count == 0)
             return new Corrections(choices.Front, choices.Back, null);

@@ -4,12 +4,8 @@ using Bot.Texts.Readers;
 
 namespace Bot.Texts.Tests.Readers;
 
-public sealed class PaperImportTests : IDisposable
+public sealed class PaperImportTests
 {
-    private readonly DirectoryInfo _papers = Directory.CreateTempSubdirectory("papers-");
-
-    public void Dispose() => _papers.Delete(recursive: true);
-
     [Fact]
     public void The_report_names_parts_notes_and_what_was_mended()
     {
@@ -72,37 +68,17 @@ public sealed class PaperImportTests : IDisposable
     }
 
     [Fact]
-    public void An_accepted_paper_is_found_again_by_a_library_that_was_open_already()
+    public void An_accepted_paper_is_named_after_its_title_and_keeps_its_edition_in_a_file()
     {
-        var seeds = Path.GetDirectoryName(SeedPaper.Folder)!;
-        var open = Library.Load(seeds, _papers.FullName);
         var import = OwnText.Import("rooms.libreoffice.docx");
-
-        var first = import.Accept(_papers.FullName, open.Ids, ImportChoices.None);
-        var second = import.Accept(_papers.FullName, open.Ids, ImportChoices.None);
-        Assert.Equal(("a-report-on-reading-rooms", "a-report-on-reading-rooms-2"), (first.Id.Value, second.Id.Value));
-        var found = open.Find(first.Id)!;
-        Assert.Equal(first.Edition.Id, found.Edition.Id);
-        Assert.Equal(first.Edition.Endnotes, found.Edition.Endnotes);
-        Assert.Equal((first.Title, "en"), (found.Title, found.Language));
-        Assert.Null(open.Find(new PaperId("../" + first.Id.Value)));
-    }
-
-    [Fact]
-    public void A_library_reads_no_paper_that_nobody_asks_for()
-    {
-        var kept = OwnText.Import("harbour.gfm.md").Accept(_papers.FullName, [], ImportChoices.None);
-        for (var other = 0; other < 1_000; other++)
-        {
-            // Each would stop whoever reads it.
-            var folder = _papers.CreateSubdirectory($"unread-{other}");
-            File.WriteAllText(Path.Combine(folder.FullName, "paper.json"), "{ broken");
-        }
-        var library = Library.Load(Path.GetDirectoryName(SeedPaper.Folder)!, _papers.FullName);
-        Assert.Equal(1_002, library.Ids.Count);
-        Assert.Equal(SeedPaper.Paper.Id, library.Ids[0]);
-        Assert.Equal(kept.Edition.Id, library.Find(kept.Id)!.Edition.Id);
-        Assert.Throws<InvalidDataException>(() => library.Find(new PaperId("unread-7")));
+        var id = import.NewId([], ImportChoices.None);
+        Assert.Equal("a-report-on-reading-rooms", id.Value);
+        Assert.Equal("a-report-on-reading-rooms-2", import.NewId([id], ImportChoices.None).Value);
+        var paper = import.Accept(id, ImportChoices.None);
+        Assert.Equal(("A report on reading rooms", "en"), (paper.Title, paper.Language));
+        var again = EditionFile.Read(paper.Edition.Source, EditionFile.Write(paper.Edition, "source"));
+        Assert.Equal(paper.Edition.Id, again.Id);
+        Assert.Equal(paper.Edition.Endnotes, again.Endnotes);
     }
 
     [Fact]
