@@ -17,7 +17,7 @@ public static class FileReading
         if (file.Bytes.Length > limits.FileBytes)
             throw TooLarge(limits);
         if (file.Bytes.AsSpan().IndexOfAnyExcept((byte)' ', (byte)'\n', (byte)'\r') < 0)
-            throw new UnreadableTextException(RefusalName.Empty, "The file is empty.");
+            throw new UnreadableTextException(RefusalName.Empty, "The file is empty: there is nothing in it to read.");
         ForeignFormats.Refuse(file);
         var reader =
             readers.FirstOrDefault(reader => reader.Recognises(file))

@@ -51,9 +51,14 @@ public sealed class BigBookTests
         Assert.True(ending == ".txt" || told > 1, $"Told {told} times.");
     }
 
-    private static string Words(int number) =>
-        $"Paragraph {number} of the book has some words. "
-        + string.Concat(Enumerable.Repeat("The words of a long book go on and on, as they do. ", 8)).Trim();
+    // Every line is another one, as in a book; what comes back on each page is taken for a running head.
+    private static string Words(int number)
+    {
+        var name = string.Concat($"{number:D5}".Select(digit => (char)('a' + digit - '0')));
+        return $"Paragraph {number} of the book has some words. "
+            + string.Concat(Enumerable.Repeat($"The words of {name} go on and on, as they do. ", 8))
+            + $"Here {name} ends.";
+    }
 
     private static byte[] Printed(List<string> paragraphs)
     {

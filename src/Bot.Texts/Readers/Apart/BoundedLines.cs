@@ -8,6 +8,9 @@ internal sealed class BoundedLines(Stream stream, long most)
     private int _end;
     private long _read;
 
+    /// <summary>Whether more came than may come.</summary>
+    public bool IsBeyondLimit => _read > most;
+
     /// <summary>The next line without its end, valid until the next call; <see langword="null"/> at the end, beyond the limit, and for a line that was never ended.</summary>
     public async ValueTask<ReadOnlyMemory<byte>?> NextAsync(CancellationToken cancellationToken)
     {

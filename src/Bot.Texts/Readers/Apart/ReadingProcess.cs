@@ -51,15 +51,14 @@ public sealed class ReadingProcess(ReadingProgram program, ReadingLimits limits,
         using var deadline = new CancellationTokenSource(limits.Time, time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
         using var process = Start(name);
+        var errors = process.StandardError.BaseStream.CopyToAsync(Stream.Null, both.Token);
+        var feeding = FeedAsync(process, content, both.Token);
         try
         {
-            var errors = process.StandardError.BaseStream.CopyToAsync(Stream.Null, both.Token);
-            var feeding = FeedAsync(process, content, both.Token);
-            var result = await ResultAsync(process, tell, both.Token);
-            await feeding;
-            await errors;
+            if (await ResultAsync(process, tell, both.Token) is { } result)
+                return result;
             await process.WaitForExitAsync(both.Token);
-            return result ?? Refused(Fallen(process.ExitCode));
+            return Refused(Fallen(process.ExitCode));
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -74,6 +73,9 @@ public sealed class ReadingProcess(ReadingProgram program, ReadingLimits limits,
         {
             if (!process.HasExited)
                 process.Kill(entireProcessTree: true);
+            await both.CancelAsync();
+            // Both end with the process; what they say then is known already.
+            await Task.WhenAll(errors, feeding).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
@@ -153,7 +155,7 @@ public sealed class ReadingProcess(ReadingProgram program, ReadingLimits limits,
                     : result is { Draft: null, Refusal: null } ? Refused(Unsound())
                     : result;
         }
-        return null;
+        return lines.IsBeyondLimit ? Refused(Unsound()) : null;
     }
 
     // A runtime that finds no memory, and a process that was ended for it, fall with these codes.

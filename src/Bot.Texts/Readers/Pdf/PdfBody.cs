@@ -108,7 +108,12 @@ internal sealed partial class PdfBody
             return false;
         var indent = line.Left - line.Region.Left;
         var right = line.Region.Right - (indent > 1.5 * line.Size ? 1.2 * indent : 0);
-        return line.Right + (0.4 * line.Size) + next.FirstWord < right - (0.1 * line.Size);
+        // A word of one letter is often tied to the next one, which may be long.
+        var room =
+            next.FirstWord < 1.2 * next.Size
+                ? Math.Max(next.FirstWord, 0.15 * (right - line.Region.Left))
+                : next.FirstWord;
+        return line.Right + (0.4 * line.Size) + room < right - (0.1 * line.Size);
     }
 
     /// <summary>Whether a line opens the item behind the one that a paragraph is.</summary>
@@ -124,7 +129,7 @@ internal sealed partial class PdfBody
     private static partial Regex DividedWord { get; }
 
     [GeneratedRegex(
-        "[.?!:…↩↑][”’\"»)\\]]*(\u0001[^\u0002]*\u0002)*$",
+        "[.?!:…↩↑][”’\"»)\\]]*(\\[[^\\]]{1,12}\\]|\u0001[^\u0002]*\u0002)*[.↩↑]?$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000
     )]

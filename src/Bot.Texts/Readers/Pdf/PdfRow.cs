@@ -6,6 +6,8 @@ internal sealed record PdfRow(double Base, List<PdfGlyph> Glyphs)
     /// <summary>How far apart two baselines of one line may lie, by the size of the type.</summary>
     private const double SameLine = 0.25;
 
+    private List<(double Start, double End)>? _gaps;
+
     public double Left => Glyphs[0].Left;
 
     public double Right => Glyphs[^1].Right;
@@ -33,18 +35,28 @@ internal sealed record PdfRow(double Base, List<PdfGlyph> Glyphs)
     /// <summary>Whether words run through the strip round <paramref name="x"/>.</summary>
     public bool Crosses(double x, double half)
     {
-        var (before, after) = (double.NegativeInfinity, double.PositiveInfinity);
-        foreach (var glyph in Glyphs)
+        if (x + half <= Left || x - half >= Right)
+            return false;
+        foreach (var (start, end) in _gaps ??= Gaps())
         {
-            if (glyph.Right <= x && glyph.Right > before)
-                before = glyph.Right;
-            else if (glyph.Right > x)
-            {
-                after = glyph.Left;
-                break;
-            }
+            if (start <= x - half && end >= x + half)
+                return false;
         }
-        return before > x - half || after < x + half;
+        return true;
+    }
+
+    // Between words there is less room than a column's gap needs; most rows have none.
+    private List<(double Start, double End)> Gaps()
+    {
+        var gaps = new List<(double, double)>();
+        var reached = Glyphs[0].Right;
+        foreach (var glyph in Glyphs.Skip(1))
+        {
+            if (glyph.Left - reached > 0.5 * glyph.Size)
+                gaps.Add((reached, glyph.Left));
+            reached = Math.Max(reached, glyph.Right);
+        }
+        return gaps;
     }
 
     public PdfRow? LeftOf(double x) => Part(Glyphs.Where(glyph => glyph.Left < x));

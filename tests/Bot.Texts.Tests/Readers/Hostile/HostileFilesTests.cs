@@ -126,7 +126,7 @@ public sealed class HostileFilesTests
                     "<< /Type /Pages /Count 2 /Kids [3 0 R] >>",
                     "<< /Type /Pages /Count 2 /Parent 2 0 R /Kids [2 0 R] >>"
                 ),
-            RefusalName.Broken
+            RefusalName.NoText
         ),
         ["brackets without end in a PDF"] = (
             "a.pdf",
