@@ -110,7 +110,7 @@ internal sealed partial class PdfBody
         var right = line.Region.Right - (indent > 1.5 * line.Size ? 1.2 * indent : 0);
         // A word of one letter is often tied to the next one, which may be long.
         var room =
-            next.FirstWord < 1.2 * next.Size
+            next.FirstWord < 0.85 * next.Size
                 ? Math.Max(next.FirstWord, 0.15 * (right - line.Region.Left))
                 : next.FirstWord;
         return line.Right + (0.4 * line.Size) + room < right - (0.1 * line.Size);

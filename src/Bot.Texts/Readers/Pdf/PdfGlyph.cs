@@ -57,5 +57,7 @@ internal readonly record struct PdfGlyph(
 
     // A sign that the font gives no meaning stays visible as a gap in the word.
     private static string Readable(string? value) =>
-        value is null ? "\uFFFD" : string.Concat(value.Select(c => char.IsControl(c) && c != '\t' ? '\uFFFD' : c));
+        value is null ? "\uFFFD"
+        : !value.AsSpan().ContainsAnyInRange('\0', '\u001F') ? value
+        : string.Concat(value.Select(c => char.IsControl(c) && c != '\t' ? '\uFFFD' : c));
 }

@@ -78,9 +78,17 @@ internal sealed class PdfLine
             seen[0].Left,
             seen[^1].Right,
             sizes[0].Base,
-            sizes.GroupBy(glyph => Math.Round(glyph.Size, 1)).MaxBy(group => group.Count())!.Key,
+            CommonSize(sizes),
             sizes.Count(glyph => glyph.IsBold) * 5 > sizes.Count * 4,
             firstWord > 0 ? firstWord : seen[^1].Right - seen[0].Left
         );
+    }
+
+    private static double CommonSize(List<PdfGlyph> glyphs)
+    {
+        var first = Math.Round(glyphs[0].Size, 1);
+        return glyphs.TrueForAll(glyph => Math.Abs(glyph.Size - first) < 0.05)
+            ? first
+            : glyphs.GroupBy(glyph => Math.Round(glyph.Size, 1)).MaxBy(group => group.Count())!.Key;
     }
 }
