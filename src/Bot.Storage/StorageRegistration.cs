@@ -1,5 +1,6 @@
 using Bot.Storage.Buttons;
 using Bot.Storage.Events;
+using Bot.Storage.Installations;
 using Bot.Storage.Keys;
 using Bot.Storage.Rooms;
 using Bot.Storage.StudyRoom;
@@ -25,6 +26,7 @@ public static class StorageRegistration
             .AddSingleton<SeenEvents>()
             .AddSingleton<SavedCalls>()
             .AddSingleton<InstanceKeys>()
+            .AddSingleton<InstallationStore>()
             .AddSingleton<Talk>()
             .AddSingleton<StudyMembers>();
 }

@@ -1,0 +1,88 @@
+using Bot.Slack.SocketMode;
+using Bot.Slack.Talking;
+using Bot.Slack.WebApi;
+using Bot.Storage.Events;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Slack;
+
+/// <summary>
+/// Keeps the bot on Slack for as long as the program runs: asks who it is, holds the connection, answers what comes in.
+/// </summary>
+internal sealed class SlackService(
+    SlackOptions options,
+    Workspaces workspaces,
+    SocketLoop sockets,
+    Inbox inbox,
+    SlackHealth health,
+    SeenEvents seen,
+    TimeProvider time,
+    ILogger<SlackService> log
+) : BackgroundService
+{
+    private const int ForgetAtOnce = 1000;
+    private static readonly TimeSpan ForgetEvery = TimeSpan.FromHours(1);
+    private static readonly TimeSpan AskAgain = TimeSpan.FromSeconds(10);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (!options.IsOn)
+            return;
+        await Task.WhenAll(
+            inbox.RunAsync(stoppingToken),
+            IntroduceAsync(stoppingToken),
+            options.Transport == SlackTransport.Socket ? sockets.RunAsync(stoppingToken) : Task.CompletedTask,
+            ForgetAsync(stoppingToken)
+        );
+    }
+
+    /// <summary>Asks Slack whose token it is, until Slack says so; only then is anything answered there.</summary>
+    private async Task IntroduceAsync(CancellationToken cancellationToken)
+    {
+        while (!cancellationToken.IsCancellationRequested)
+        {
+            try
+            {
+                await workspaces.OwnAsync(cancellationToken);
+                if (options.Transport == SlackTransport.Http)
+                    health.Ready();
+                return;
+            }
+            catch (SlackException error) when (error.Fault == Bot.Chat.Platforms.PlatformFault.Removed)
+            {
+                Log.InstallationEnded(log, "", error.Code);
+                health.TokenIsDead($"Slack does not know the bot's token ({error.Code}); check Slack__BotToken");
+                return;
+            }
+            catch (SlackException error)
+            {
+                Log.NotConnected(log, error.Message, AskAgain.TotalSeconds);
+                await Task.Delay(AskAgain, time, cancellationToken);
+            }
+            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested) { }
+        }
+    }
+
+    private async Task ForgetAsync(CancellationToken cancellationToken)
+    {
+        while (!cancellationToken.IsCancellationRequested)
+        {
+            try
+            {
+                await Task.Delay(ForgetEvery, time, cancellationToken);
+                int count;
+                do
+                {
+                    count = await seen.PurgeAsync(time.GetUtcNow(), ForgetAtOnce, cancellationToken);
+                    Log.Forgotten(log, count);
+                } while (count == ForgetAtOnce);
+            }
+            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested) { }
+            catch (System.Data.Common.DbException error)
+            {
+                Log.GestureFailed(log, "forgetting", error);
+            }
+        }
+    }
+}
