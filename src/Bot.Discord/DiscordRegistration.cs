@@ -40,6 +40,8 @@ public static class DiscordRegistration
         services.AddSingleton<MessageMaker>();
         services.AddSingleton<FormMaker>();
         services.AddSingleton<GuildBook>();
+        services.AddSingleton<ThreadBook>();
+        services.AddSingleton<Rights>();
         services.AddSingleton<InteractionDesk>();
         services.AddSingleton<CommandRegistrar>();
         services.AddSingleton<SignatureCheck>();

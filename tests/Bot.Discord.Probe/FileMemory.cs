@@ -1,3 +1,5 @@
+using Bot.Chat.Platforms;
+
 namespace Bot.Discord.Probe;
 
 /// <summary>A memory that outlives a kill: every change is a line at the end of a file.</summary>
@@ -39,6 +41,24 @@ internal sealed class FileMemory : IDiscordMemory
             return Task.FromResult(true);
         }
     }
+
+    public Task<string> SaveAsync(RoomId room, string state, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    public Task<string?> FindAsync(RoomId room, string name, CancellationToken cancellationToken) =>
+        ReadAsync($"{room} {name}", cancellationToken);
+
+    public Task SetParentAsync(string thread, RoomId room, CancellationToken cancellationToken) =>
+        WriteAsync(thread, room.Room, cancellationToken);
+
+    public Task<string?> ParentAsync(string guild, string thread, CancellationToken cancellationToken) =>
+        ReadAsync(thread, cancellationToken);
+
+    public async Task<bool> IsGreetedAsync(string guild, CancellationToken cancellationToken) =>
+        await ReadAsync(guild, cancellationToken) is not null;
+
+    public Task SetGreetedAsync(string guild, bool isGreeted, CancellationToken cancellationToken) =>
+        WriteAsync(guild, isGreeted ? "yes" : null, cancellationToken);
 
     private void Keep(string key, string? value)
     {

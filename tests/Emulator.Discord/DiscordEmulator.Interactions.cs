@@ -135,7 +135,7 @@ public sealed partial class DiscordEmulator
                 // What old bots rely on: the first message after a deferral fills it in, whoever was to see it (§5.2).
                 if (asked.Original is { IsLoading: true } loading)
                     return Fill(asked, loading, call);
-                if (_channels[asked.Channel].Denied.Contains("SEND_MESSAGES"))
+                if (!MayIn(_channels[asked.Channel], "SEND_MESSAGES"))
                     return (403, Error(50013, "Missing Permissions"));
                 var message = NewMessage(asked.Channel, call.Body, call.Files, 0, asked);
                 asked.FollowUps.Enqueue(message);

@@ -13,6 +13,9 @@ public sealed partial class DiscordEmulator
 
     public static EmulatedMember Moderator { get; } = new("503", "Mo", EmulatedMember.Moderator);
 
+    /// <summary>Whether interactions name their channel by its id alone; the description lets them.</summary>
+    public bool OmitsChannel { get; set; }
+
     /// <summary>Every interaction there was.</summary>
     public IReadOnlyList<EmulatedInteraction> Asked
     {
@@ -121,12 +124,14 @@ public sealed partial class DiscordEmulator
             ["token"] = token,
             ["version"] = 1,
             ["locale"] = "en-GB",
-            ["app_permissions"] = "2147483647",
+            ["app_permissions"] = AppPermissions(channel),
             ["entitlements"] = new JsonArray(),
             ["authorizing_integration_owners"] = new JsonObject { ["0"] = channel.Guild ?? "0" },
             ["context"] = channel.Guild is null ? 1 : 0,
             ["attachment_size_limit"] = 10 * 1024 * 1024,
         };
+        if (OmitsChannel)
+            json.Remove("channel");
         if (channel.Guild is { } guild)
         {
             json["guild_id"] = guild;
@@ -161,6 +166,14 @@ public sealed partial class DiscordEmulator
         else
             _ = DeliverAsync(asked);
         return asked;
+    }
+
+    private string AppPermissions(EmulatedChannel channel)
+    {
+        lock (_state)
+            return channel.Guild is not { } guild || !_guilds.TryGetValue(guild, out var server)
+                ? "2147483647"
+                : EmulatedPermissions.Held(server, channel.IsThread ? _channels[channel.Parent!] : channel).ToString();
     }
 
     private JsonObject Command(string command, IReadOnlyList<(string Name, JsonNode Value)> options, string? focused)

@@ -20,6 +20,7 @@ internal sealed partial class InteractionDesk(
     FormMaker forms,
     ButtonIds ids,
     IDiscordMemory memory,
+    ThreadBook threads,
     TimeProvider time,
     ILogger<InteractionDesk> log
 )
@@ -89,7 +90,8 @@ internal sealed partial class InteractionDesk(
         CancellationToken cancellationToken
     )
     {
-        var (room, member) = (Incoming.Room(interaction), Incoming.Member(interaction));
+        var (room, thread) = await threads.PlaceAsync(interaction, cancellationToken);
+        var member = Incoming.Member(interaction);
         switch (interaction)
         {
             case { Type: Command, Data: { Type: null or ChatInput } data }:
@@ -100,7 +102,7 @@ internal sealed partial class InteractionDesk(
                 break;
             case { Type: Typing, Data: { } data }:
                 var focused = Incoming.Focused(data);
-                var asked = new Invocation(Incoming.Call(data), room, member);
+                var asked = new Invocation(Incoming.Call(data), room, member) { Thread = thread };
                 var values = focused is var (option, typed) ? dispatcher.Complete(option, typed, asked) : [];
                 await Responder(false).OfferAsync(values, cancellationToken);
                 break;
@@ -115,6 +117,8 @@ internal sealed partial class InteractionDesk(
                 await SayAsync(InteractionSentences.UnknownKind);
                 break;
         }
+        if (thread is not null)
+            await threads.KeepAsync(thread, room, cancellationToken);
 
         async Task PressAsync(string id)
         {
@@ -139,7 +143,7 @@ internal sealed partial class InteractionDesk(
         async Task AskAsync(Call call, bool isApart, bool replaces)
         {
             var definition = commands.Find(call.Command)?.Definition;
-            var invocation = new Invocation(call, room, member) { IsApart = isApart };
+            var invocation = new Invocation(call, room, member) { IsApart = isApart, Thread = thread };
             var responder = Responder(replaces);
             if (
                 definition is { Changes: true }

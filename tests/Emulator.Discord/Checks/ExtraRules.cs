@@ -32,6 +32,8 @@ internal static partial class ExtraRules
                 !message.TryGetProperty("allowed_mentions", out var mentions)
                 || !mentions.TryGetProperty("parse", out var parse)
                 || parse.GetArrayLength() > 0
+                || mentions.TryGetProperty("users", out _)
+                || mentions.TryGetProperty("roles", out var roles) && roles.GetArrayLength() > 1
             )
         )
             return "the message could ping somebody";
