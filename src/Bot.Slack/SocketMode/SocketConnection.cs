@@ -135,9 +135,12 @@ internal sealed class SocketConnection(
                 );
                 break;
             case { EnvelopeId: { } envelope, Payload: { } payload }:
-                await AcknowledgeAsync(envelope, cancellationToken);
-                if (reader.Read(frame.Type ?? "", payload) is { } happening)
-                    await inbox.PutAsync(happening, cancellationToken);
+                using (inbox.Expect())
+                {
+                    await AcknowledgeAsync(envelope, cancellationToken);
+                    if (reader.Read(frame.Type ?? "", payload) is { } happening)
+                        await inbox.PutAsync(happening, cancellationToken);
+                }
                 break;
             default:
                 Log.UnknownFrame(log, frame?.Type ?? "");

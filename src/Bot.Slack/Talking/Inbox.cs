@@ -19,13 +19,34 @@ internal sealed class Inbox(SlackDesk desk, TimeProvider time, ILogger<Inbox> lo
         new BoundedChannelOptions(Waiting) { SingleReader = true }
     );
     private readonly Dictionary<string, Task> _lanes = [];
+    private int _pending;
+
+    /// <summary>How much is on its way in, waiting or being answered.</summary>
+    public int Pending => Volatile.Read(ref _pending);
+
+    /// <summary>Counts something that is about to be put in, until the result is disposed of.</summary>
+    public IDisposable Expect()
+    {
+        Interlocked.Increment(ref _pending);
+        return new Expected(this);
+    }
 
     /// <summary>Takes it in; waits while too much is waiting.</summary>
-    public ValueTask PutAsync(Happening happening, CancellationToken cancellationToken) =>
-        _happenings.Writer.WriteAsync((happening, time.GetTimestamp()), cancellationToken);
+    public ValueTask PutAsync(Happening happening, CancellationToken cancellationToken)
+    {
+        Interlocked.Increment(ref _pending);
+        return _happenings.Writer.WriteAsync((happening, time.GetTimestamp()), cancellationToken);
+    }
 
     /// <summary>Takes it in, or says that too much is waiting.</summary>
-    public bool TryPut(Happening happening) => _happenings.Writer.TryWrite((happening, time.GetTimestamp()));
+    public bool TryPut(Happening happening)
+    {
+        Interlocked.Increment(ref _pending);
+        if (_happenings.Writer.TryWrite((happening, time.GetTimestamp())))
+            return true;
+        Interlocked.Decrement(ref _pending);
+        return false;
+    }
 
     /// <summary>Runs until cancelled, and returns when the last answer has been given.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
@@ -71,6 +92,7 @@ internal sealed class Inbox(SlackDesk desk, TimeProvider time, ILogger<Inbox> lo
         }
         finally
         {
+            Interlocked.Decrement(ref _pending);
             places.Release();
         }
     }
@@ -91,5 +113,10 @@ internal sealed class Inbox(SlackDesk desk, TimeProvider time, ILogger<Inbox> lo
             if (running.IsCompleted)
                 _lanes.Remove(lane);
         }
+    }
+
+    private sealed class Expected(Inbox inbox) : IDisposable
+    {
+        public void Dispose() => Interlocked.Decrement(ref inbox._pending);
     }
 }

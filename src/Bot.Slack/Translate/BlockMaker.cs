@@ -13,6 +13,7 @@ internal static class BlockMaker
     private const int MostBlocks = 50;
     private const int LongestHeading = 150;
     private const int LongestAltText = 2000;
+    private const int LongestNote = 2000;
 
     /// <summary>What was made, and whether it is everything.</summary>
     public sealed record Fitted(IReadOnlyList<Block> Blocks, bool IsWhole);
@@ -48,7 +49,8 @@ internal static class BlockMaker
         new() { Type = "rich_text", Elements = [.. sections] };
 
     /// <summary>Small print of the bot's own.</summary>
-    public static Block Note(string sentences) => new() { Type = "context", Elements = [TextObject.Plain(sentences)] };
+    public static Block Note(string sentences) =>
+        new() { Type = "context", Elements = [Escaping.Plain(sentences, LongestNote)] };
 
     private static (Block? Block, bool IsWhole) Fit(
         ReplyBlock block,
@@ -81,10 +83,10 @@ internal static class BlockMaker
     private static Block? Of(ReplyBlock block, IReadOnlyDictionary<ReplyFile, string> pictures) =>
         block switch
         {
-            ReplyBlock.Heading { Text.Length: > 0 and <= LongestHeading } heading => new Block
+            ReplyBlock.Heading { Text.Length: > 0 and <= LongestHeading / 2 } heading => new Block
             {
                 Type = "header",
-                Text = TextObject.Plain(heading.Text),
+                Text = Escaping.Plain(heading.Text, LongestHeading),
             },
             ReplyBlock.Heading heading => Prose([new Inline.Strong(heading.Text)]),
             ReplyBlock.Prose prose => Prose(prose.Inlines),
@@ -94,7 +96,7 @@ internal static class BlockMaker
             {
                 Type = "image",
                 SlackFile = new SlackFile(id),
-                AltText = Short(picture.AltText, LongestAltText),
+                AltText = Escaping.Short(picture.AltText, LongestAltText),
             },
             ReplyBlock.Picture picture => Prose([new Inline.Emphasis(picture.AltText)]),
             _ => throw new ArgumentOutOfRangeException(nameof(block), block, "A kind of block nobody can show."),
@@ -107,7 +109,7 @@ internal static class BlockMaker
     private static Block? Small(IReadOnlyList<Inline> inlines)
     {
         var words = string.Concat(inlines.OfType<Inline.Text>().Select(text => text.Words));
-        return words.Length is > 0 and <= 2000 && inlines.All(inline => inline is Inline.Text)
+        return words.Length is > 0 and <= LongestNote / 2 && inlines.All(inline => inline is Inline.Text)
             ? Note(words)
             : Prose(inlines);
     }
@@ -123,13 +125,4 @@ internal static class BlockMaker
                 _ => 0,
             }
         );
-
-    /// <summary>Cut with a mark, and not inside a character.</summary>
-    public static string Short(string text, int longest)
-    {
-        if (text.Length <= longest)
-            return text;
-        var end = char.IsHighSurrogate(text[longest - 2]) ? longest - 2 : longest - 1;
-        return $"{text[..end]}…";
-    }
 }

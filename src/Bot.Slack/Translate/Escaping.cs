@@ -23,6 +23,29 @@ internal static partial class Escaping
         return text.ToString();
     }
 
+    /// <summary>Plain words of at most that many characters as Slack counts them: after escaping.</summary>
+    public static Wire.TextObject Plain(string words, int longest)
+    {
+        var text = Words(Short(words, longest));
+        for (var shorter = longest - 4; text.Length > longest; shorter -= Math.Max(1, (text.Length - longest) / 5))
+            text = Words(Short(words, shorter));
+        return new Wire.TextObject
+        {
+            Type = "plain_text",
+            Text = text,
+            Emoji = false,
+        };
+    }
+
+    /// <summary>Cut with a mark, and not inside a character.</summary>
+    public static string Short(string text, int longest)
+    {
+        if (text.Length <= longest)
+            return text;
+        var end = longest > 1 && char.IsHighSurrogate(text[longest - 2]) ? longest - 2 : longest - 1;
+        return $"{text[..end]}…";
+    }
+
     /// <summary>
     /// What a person typed, from Slack's spelling of it: links as they were typed, channels by name, people as
     /// <c>&lt;@U1&gt;</c>. One pass, so that nothing typed can become markup on the way.

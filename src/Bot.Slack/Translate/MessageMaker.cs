@@ -14,7 +14,6 @@ internal sealed class MessageMaker(ButtonValues values)
     private const int ButtonsInARow = 25;
     private const int LongestLabel = 75;
     private const int LongestText = 3000;
-    private const int LongestNote = 2000;
     private const string FilesMark = "files";
     private const string WholeFile = "answer.txt";
     private const string InTheFile = $"This is longer than a message can be: the whole of it is in {WholeFile}.";
@@ -37,7 +36,7 @@ internal sealed class MessageMaker(ButtonValues values)
         blocks.AddRange(fitted.Blocks);
         if (!fitted.IsWhole)
             blocks.Add(BlockMaker.Note(InTheFile));
-        blocks.AddRange(audience.Notes.Select(note => BlockMaker.Note(BlockMaker.Short(note, LongestNote))));
+        blocks.AddRange(audience.Notes.Select(BlockMaker.Note));
         if (blocks.Count == 0)
             blocks.Add(BlockMaker.Words(RichWords.Section(RichWords.Words("…"))));
         if (audience.Files.Count > 0)
@@ -74,10 +73,10 @@ internal sealed class MessageMaker(ButtonValues values)
     {
         var words = string.Join("\n\n", audience.Notes.Prepend(PlainText.Of(reply)));
         var ping = audience.Ping is { } group ? $"<!subteam^{group}> " : "";
-        var text = ping + Escaping.Words(BlockMaker.Short(words, LongestText));
+        var text = ping + Escaping.Words(Escaping.Short(words, LongestText));
         // Escaping may make five characters of one; shortened words are shortened once more, before any entity is cut.
         for (var longest = LongestText / 2; text.Length > 4000; longest /= 2)
-            text = ping + Escaping.Words(BlockMaker.Short(words, longest));
+            text = ping + Escaping.Words(Escaping.Short(words, longest));
         return text.Length > 0 ? text : "…";
     }
 
@@ -94,7 +93,7 @@ internal sealed class MessageMaker(ButtonValues values)
                 {
                     Type = "button",
                     ActionId = $"button-{place}",
-                    Text = TextObject.Plain(BlockMaker.Short(button.Label, LongestLabel)),
+                    Text = Escaping.Plain(button.Label, LongestLabel),
                     Value = await values.WriteAsync(button, audience.Room, audience.Owner, cancellationToken),
                 }
             );

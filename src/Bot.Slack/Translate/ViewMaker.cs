@@ -37,9 +37,9 @@ internal sealed class ViewMaker(ButtonValues values, MessageMaker messages)
             Type = "modal",
             CallbackId = FormId,
             ExternalId = name,
-            Title = TextObject.Plain(BlockMaker.Short(form.Title, LongestTitle)),
-            Submit = TextObject.Plain(BlockMaker.Short(form.SubmitLabel, LongestTitle)),
-            Close = TextObject.Plain("Cancel"),
+            Title = Escaping.Plain(form.Title, LongestTitle),
+            Submit = Escaping.Plain(form.SubmitLabel, LongestTitle),
+            Close = Escaping.Plain("Cancel", LongestTitle),
             PrivateMetadata = (place with { State = state }).Write(),
             Blocks = [.. form.Fields.Select(Field)],
         };
@@ -89,8 +89,8 @@ internal sealed class ViewMaker(ButtonValues values, MessageMaker messages)
         {
             Type = "modal",
             ExternalId = name,
-            Title = TextObject.Plain(title),
-            Close = TextObject.Plain("Close"),
+            Title = Escaping.Plain(title, LongestTitle),
+            Close = Escaping.Plain("Close", LongestTitle),
             Blocks = [BlockMaker.Words(RichWords.Section(RichWords.Words(words)))],
         };
 
@@ -99,14 +99,14 @@ internal sealed class ViewMaker(ButtonValues values, MessageMaker messages)
         {
             Type = "input",
             BlockId = field.Name,
-            Label = TextObject.Plain(BlockMaker.Short(field.Label, LongestLabel)),
+            Label = Escaping.Plain(field.Label, LongestLabel),
             Optional = !field.IsRequired,
             Element = IsSelect(field) ? Select(field) : Input(field),
         };
 
     private static bool IsSelect(FormField field) =>
         field.Choices.Count is > 0 and <= MostChoices
-        && field.Choices.All(choice => choice.Length is > 0 and <= LongestChoice);
+        && field.Choices.All(choice => choice.Length > 0 && Escaping.Words(choice).Length <= LongestChoice);
 
     private static Control Select(FormField field)
     {
@@ -120,12 +120,12 @@ internal sealed class ViewMaker(ButtonValues values, MessageMaker messages)
         };
     }
 
-    private static Choice Choice(string value) => new() { Text = TextObject.Plain(value), Value = value };
+    private static Choice Choice(string value) => new() { Text = Escaping.Plain(value, LongestChoice), Value = value };
 
     private static Control Input(FormField field)
     {
         var longest = Math.Clamp(field.Longest, 1, LongestInput);
-        var value = field.Value.Length <= longest ? field.Value : BlockMaker.Short(field.Value, longest);
+        var value = field.Value.Length <= longest ? field.Value : Escaping.Short(field.Value, longest);
         return new Control
         {
             Type = "plain_text_input",
