@@ -72,7 +72,7 @@ public sealed partial class DiscordEmulator
         switch (type)
         {
             case 4:
-                asked.Original = NewMessage(asked.Channel, data, files, asked.Type == 2 ? 20 : 0, asked);
+                asked.Original = NewMessage(asked.Channel, data, files, MessageType(asked), asked);
                 asked.IsShown();
                 break;
             case 5:
@@ -101,6 +101,12 @@ public sealed partial class DiscordEmulator
         asked.HasFirst();
         return (204, null);
     }
+
+    /// <summary>What comes of a slash command and of a menu is told apart from other messages (§5.3).</summary>
+    private static int MessageType(EmulatedInteraction asked) =>
+        asked.Type != 2 ? 0
+        : asked.Json["data"]!["type"]!.GetValue<int>() == 3 ? 23
+        : 20;
 
     private static bool IsFitting(EmulatedInteraction asked, int type) =>
         type switch

@@ -13,6 +13,10 @@ public sealed partial class DiscordEmulator
 
     public static EmulatedMember Moderator { get; } = new("503", "Mo", EmulatedMember.Moderator);
 
+    /// <summary>Somebody whom nobody has seen before.</summary>
+    public EmulatedMember NewMember(string name, bool isModerator = false) =>
+        new(NewId(), name, isModerator ? EmulatedMember.Moderator : "0");
+
     /// <summary>Whether interactions name their channel by its id alone; the description lets them.</summary>
     public bool OmitsChannel { get; set; }
 
@@ -43,6 +47,34 @@ public sealed partial class DiscordEmulator
     /// <summary>Somebody is typing an option.</summary>
     public EmulatedInteraction Typing(EmulatedMember who, string command, string option, string typed) =>
         Raise(4, Room, who, Command(command, [(option, typed)], option));
+
+    /// <summary>Somebody writes to a channel; the bot is not told.</summary>
+    public EmulatedMessage Say(EmulatedChannel channel, EmulatedMember who, string words)
+    {
+        lock (_state)
+        {
+            var body = JsonSerializer.SerializeToElement(new JsonObject { ["content"] = words });
+            var message = NewMessage(channel.Id, body, new Dictionary<string, byte[]>(), type: 0);
+            message.Json["author"] = who.User();
+            return message;
+        }
+    }
+
+    /// <summary>Somebody uses the menu of a message.</summary>
+    public EmulatedInteraction AskOnMessage(EmulatedMember who, EmulatedMessage message, string label) =>
+        Raise(
+            2,
+            _channels[message.Channel],
+            who,
+            new JsonObject
+            {
+                ["id"] = "12346",
+                ["name"] = label,
+                ["type"] = 3,
+                ["target_id"] = message.Id,
+                ["resolved"] = new JsonObject { ["messages"] = new JsonObject { [message.Id] = Shown(message) } },
+            }
+        );
 
     /// <summary>Somebody presses the button with that label.</summary>
     public EmulatedInteraction Press(EmulatedMember who, EmulatedMessage message, string label) =>

@@ -20,6 +20,12 @@ public sealed partial class DiscordEmulator
     /// <summary>The commands as registered last.</summary>
     public JsonElement Registered { get; private set; }
 
+    /// <summary>What the client offers: slash commands and entries of menus, by their names.</summary>
+    public IReadOnlyList<string> RegisteredNames =>
+        Registered.ValueKind == JsonValueKind.Array
+            ? [.. Registered.EnumerateArray().Select(command => command.GetProperty("name").GetString()!)]
+            : [];
+
     private List<Route> Routes() =>
         [
             new("GET", "/gateway/bot", true, _ => (200, GatewayBot())),
@@ -119,14 +125,14 @@ public sealed partial class DiscordEmulator
             ["bot_require_code_grant"] = false,
             ["verify_key"] = PublicKey,
             ["flags"] = 0,
+            ["flags_new"] = "0",
+            ["eligible_oauth2_scopes"] = new JsonArray(),
             ["team"] = null,
             ["summary"] = "",
             ["hook"] = true,
             ["is_monetized"] = false,
             ["is_verified"] = false,
             ["storefront_available"] = false,
-            ["slug"] = null,
-            ["guild_id"] = null,
             ["rpc_origins"] = new JsonArray(),
             ["redirect_uris"] = new JsonArray(),
             ["interactions_endpoint_url"] = null,
@@ -152,6 +158,7 @@ public sealed partial class DiscordEmulator
                 json["default_member_permissions"] ??= null;
                 json["nsfw"] = false;
                 json["type"] ??= 1;
+                json["description"] ??= "";
                 return (JsonNode?)json;
             });
         return (200, new JsonArray([.. commands]));

@@ -21,6 +21,7 @@ internal sealed partial class InteractionDesk(
     ButtonIds ids,
     IDiscordMemory memory,
     ThreadBook threads,
+    DiscordHealth health,
     TimeProvider time,
     ILogger<InteractionDesk> log
 )
@@ -66,6 +67,7 @@ internal sealed partial class InteractionDesk(
             Log.SeenBefore(log, interaction.Id);
             return;
         }
+        health.CountInteraction();
         using var lifetime = new CancellationTokenSource(Lifetime, time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, lifetime.Token);
         try
@@ -74,10 +76,12 @@ internal sealed partial class InteractionDesk(
         }
         catch (DiscordException error)
         {
+            health.CountUnanswered();
             Log.NotAnswered(log, interaction.Id, error.Status, error.Code, error.Message);
         }
         catch (Exception error) when (!cancellationToken.IsCancellationRequested)
         {
+            health.CountUnanswered();
             Log.InteractionFailed(log, interaction.Id, error);
         }
     }
@@ -96,6 +100,12 @@ internal sealed partial class InteractionDesk(
         {
             case { Type: Command, Data: { Type: null or ChatInput } data }:
                 await AskAsync(Incoming.Call(data), isApart: false, replaces: false);
+                break;
+            case { Type: Command, Data: { Type: CommandSet.InMessageMenu } data }:
+                if (MessageMenu.Read(data, commands.Definitions) is { } onMessage)
+                    await AskAsync(onMessage, isApart: false, replaces: false);
+                else
+                    await SayAsync(InteractionSentences.NoWords);
                 break;
             case { Type: Press, Data.CustomId: { } id }:
                 await PressAsync(id);

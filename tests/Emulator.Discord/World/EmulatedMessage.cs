@@ -26,6 +26,9 @@ public sealed class EmulatedMessage
         set => Json["flags"] = value;
     }
 
+    /// <summary>Whether the bot wrote it, not one of the people.</summary>
+    public bool IsOfBot => Json["author"]!["id"]!.GetValue<string>() == DiscordEmulator.Application;
+
     public bool IsPinned
     {
         get => Json["pinned"]!.GetValue<bool>();
