@@ -1,5 +1,7 @@
 using Bot.Discord;
+using Bot.Slack;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -8,7 +10,7 @@ namespace Bot.Host;
 /// <summary>The platforms beside the study room: each is on where its token is set.</summary>
 internal static class Platforms
 {
-    public static IServiceCollection AddPlatforms(this IServiceCollection services, Settings settings)
+    public static IServiceCollection AddPlatforms(this IServiceCollection services, Settings settings, Places places)
     {
         services
             .AddSingleton<PlatformKeys>()
@@ -16,6 +18,15 @@ internal static class Platforms
             .AddHostedService<SeenEventsSweep>();
         if (settings.Discord.Token.Length > 0)
             services.AddDiscord(settings.Discord);
+        if (settings.Slack.IsOn)
+        {
+            // Apart from the store, so that the store alone gives away no workspace's token.
+            services
+                .AddDataProtection()
+                .SetApplicationName("bot")
+                .PersistKeysToFileSystem(new DirectoryInfo(places.Keys));
+            services.AddSlack(settings.Slack);
+        }
         return services;
     }
 
@@ -27,7 +38,13 @@ internal static class Platforms
     {
         if (!settings.HasHooks)
             return;
-        var hooks = new Dictionary<string, RequestDelegate>(app.Services.DiscordHooks());
+        var hooks = new Dictionary<string, RequestDelegate>();
+        if (settings.Discord.Token.Length > 0)
+            foreach (var (path, take) in app.Services.DiscordHooks())
+                hooks[$"POST {path}"] = take;
+        if (settings.Slack.IsOn)
+            foreach (var (path, take) in app.Services.SlackHooks())
+                hooks[path] = take;
         // Known once the address is bound; every request comes later.
         var port = new Lazy<int>(() => new Uri(app.HooksAddress()).Port);
         app.MapWhen(
@@ -35,10 +52,7 @@ internal static class Platforms
             branch =>
                 branch.Run(context =>
                 {
-                    if (
-                        HttpMethods.IsPost(context.Request.Method)
-                        && hooks.TryGetValue(context.Request.Path.Value ?? "", out var take)
-                    )
+                    if (hooks.TryGetValue($"{context.Request.Method} {context.Request.Path.Value}", out var take))
                         return take(context);
                     context.Response.StatusCode = StatusCodes.Status404NotFound;
                     return Task.CompletedTask;
@@ -56,5 +70,7 @@ internal static class Platforms
             yield return $"Web hooks    {app.HooksAddress()}";
         if (settings.Discord.Token.Length > 0)
             yield return $"Discord      {settings.Discord.Words}";
+        if (settings.Slack.IsOn)
+            yield return $"Slack        {settings.Slack.Words}";
     }
 }

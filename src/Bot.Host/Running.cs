@@ -36,7 +36,7 @@ internal static class Running
             .AddStorage(places.ConnectionString)
             .AddStudy(() => Library.Load(places.Seeds), places.Indexes)
             .AddStudyRoom(settings.Web, TableOf)
-            .AddPlatforms(settings);
+            .AddPlatforms(settings, places);
         replace?.Invoke(builder.Services);
 
         await using var app = builder.Build();

@@ -83,7 +83,4 @@ internal static partial class Log
 
     [LoggerMessage(4207, LogLevel.Warning, "Workspace {Team} sent more events than Slack passes on")]
     public static partial void EventsLimited(ILogger log, string team);
-
-    [LoggerMessage(4208, LogLevel.Information, "{Count} names of events have expired")]
-    public static partial void Forgotten(ILogger log, int count);
 }

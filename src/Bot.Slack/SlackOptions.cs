@@ -31,6 +31,13 @@ public sealed class SlackOptions
     /// <summary>Whether workspaces may install the app by link.</summary>
     public bool InstallsByLink => ClientId.Length > 0 && ClientSecret.Length > 0;
 
+    /// <summary>Whether Slack, or a browser on its way back from Slack, comes to us.</summary>
+    public bool NeedsHooks => Transport == SlackTransport.Http || InstallsByLink;
+
+    /// <summary>How the bot is reached, for whoever starts it.</summary>
+    public string Words =>
+        Transport == SlackTransport.Socket ? $"by Socket Mode of {ApiBaseUrl}" : $"by web hook, with {ApiBaseUrl}";
+
     /// <summary>What is wrong with the settings, as a sentence a person can act on; <see langword="null"/> if nothing is.</summary>
     public string? Complaint()
     {

@@ -5,9 +5,8 @@ using Bot.Slack.SocketMode;
 using Bot.Slack.Talking;
 using Bot.Slack.Translate;
 using Bot.Slack.WebApi;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -31,6 +30,7 @@ public static class SlackRegistration
         services.TryAddKeyedSingleton<HttpMessageHandler>(options.GetType(), (_, _) => Handler());
         services.AddSingleton(options);
         services.AddSingleton<SlackHealth>();
+        services.AddSingleton<IPlatformHealth>(provider => provider.GetRequiredService<SlackHealth>());
         services.AddSingleton(provider =>
             ActivatorUtilities.CreateInstance<SlackWeb>(
                 provider,
@@ -59,14 +59,17 @@ public static class SlackRegistration
         return services;
     }
 
-    /// <summary>Where Slack's requests go: <c>/slack/events</c>, <c>/slack/commands</c>, <c>/slack/interactions</c>, <c>/slack/oauth</c>.</summary>
-    public static void MapSlack(this IEndpointRouteBuilder endpoints)
+    /// <summary>What takes Slack's requests in, by method and path.</summary>
+    public static IReadOnlyDictionary<string, RequestDelegate> SlackHooks(this IServiceProvider services)
     {
-        var slack = endpoints.ServiceProvider.GetRequiredService<SlackEndpoints>();
-        endpoints.MapPost("/slack/events", slack.TakeEventAsync);
-        endpoints.MapPost("/slack/commands", slack.TakeCommandAsync);
-        endpoints.MapPost("/slack/interactions", slack.TakeInteractionAsync);
-        endpoints.MapGet("/slack/oauth", endpoints.ServiceProvider.GetRequiredService<InstallEndpoint>().TakeAsync);
+        var slack = services.GetRequiredService<SlackEndpoints>();
+        return new Dictionary<string, RequestDelegate>
+        {
+            ["POST /slack/events"] = slack.TakeEventAsync,
+            ["POST /slack/commands"] = slack.TakeCommandAsync,
+            ["POST /slack/interactions"] = slack.TakeInteractionAsync,
+            ["GET /slack/oauth"] = services.GetRequiredService<InstallEndpoint>().TakeAsync,
+        };
     }
 
     private static SocketsHttpHandler Handler() =>

@@ -1,7 +1,7 @@
+using Bot.Chat.Platforms;
 using Bot.Slack.SocketMode;
 using Bot.Slack.Talking;
 using Bot.Slack.WebApi;
-using Bot.Storage.Events;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -16,13 +16,10 @@ internal sealed class SlackService(
     SocketLoop sockets,
     Inbox inbox,
     SlackHealth health,
-    SeenEvents seen,
     TimeProvider time,
     ILogger<SlackService> log
 ) : BackgroundService
 {
-    private const int ForgetAtOnce = 1000;
-    private static readonly TimeSpan ForgetEvery = TimeSpan.FromHours(1);
     private static readonly TimeSpan AskAgain = TimeSpan.FromSeconds(10);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -32,8 +29,7 @@ internal sealed class SlackService(
         await Task.WhenAll(
             inbox.RunAsync(stoppingToken),
             IntroduceAsync(stoppingToken),
-            options.Transport == SlackTransport.Socket ? sockets.RunAsync(stoppingToken) : Task.CompletedTask,
-            ForgetAsync(stoppingToken)
+            options.Transport == SlackTransport.Socket ? sockets.RunAsync(stoppingToken) : Task.CompletedTask
         );
     }
 
@@ -49,7 +45,7 @@ internal sealed class SlackService(
                     health.Ready();
                 return;
             }
-            catch (SlackException error) when (error.Fault == Bot.Chat.Platforms.PlatformFault.Removed)
+            catch (SlackException error) when (error.Fault == PlatformFault.Removed)
             {
                 Log.InstallationEnded(log, "", error.Code);
                 health.TokenIsDead($"Slack does not know the bot's token ({error.Code}); check Slack__BotToken");
@@ -61,28 +57,6 @@ internal sealed class SlackService(
                 await Task.Delay(AskAgain, time, cancellationToken);
             }
             catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested) { }
-        }
-    }
-
-    private async Task ForgetAsync(CancellationToken cancellationToken)
-    {
-        while (!cancellationToken.IsCancellationRequested)
-        {
-            try
-            {
-                await Task.Delay(ForgetEvery, time, cancellationToken);
-                int count;
-                do
-                {
-                    count = await seen.PurgeAsync(time.GetUtcNow(), ForgetAtOnce, cancellationToken);
-                    Log.Forgotten(log, count);
-                } while (count == ForgetAtOnce);
-            }
-            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested) { }
-            catch (System.Data.Common.DbException error)
-            {
-                Log.GestureFailed(log, "forgetting", error);
-            }
         }
     }
 }

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Bot.Chat.Platforms;
 using Bot.Slack.Translate;
 using Bot.Slack.WebApi;
+using Bot.Storage.Connections;
 using Bot.Storage.Installations;
 using Bot.Storage.Rooms;
 using Microsoft.AspNetCore.DataProtection;
@@ -19,6 +20,7 @@ internal sealed class Workspaces(
     SlackOptions options,
     SlackHealth health,
     InstallationStore store,
+    GreetedGroups greeted,
     IDataProtectionProvider protection,
     TimeProvider time,
     ILogger<Workspaces> log
@@ -110,6 +112,7 @@ internal sealed class Workspaces(
             return;
         }
         workspace.Die("app_uninstalled");
+        await greeted.RemoveAsync(Key(team), cancellationToken);
         await store.EndAsync(Key(team), time.GetUtcNow(), cancellationToken);
     }
 

@@ -145,6 +145,7 @@ internal sealed class SocketLoop(
     private void Compare(int counted, SocketConnection? current)
     {
         var ours = 1 + (current is { IsGone: false } ? 1 : 0) + _old.Count(old => !old.Draining.IsCompleted);
+        health.CountConnection();
         Log.Connected(log, counted, ours);
         if (counted > ours)
             Log.Ghosts(log, counted, ours);

@@ -8,7 +8,7 @@ namespace Bot.Slack.Talking;
 /// What has been acknowledged and waits to be answered: in the order it came within a channel, channels side by side. A slow
 /// one holds up its channel for half a second at most, because a form behind it has three seconds in all.
 /// </summary>
-internal sealed class Inbox(SlackDesk desk, TimeProvider time, ILogger<Inbox> log)
+internal sealed class Inbox(SlackDesk desk, SlackHealth health, TimeProvider time, ILogger<Inbox> log)
 {
     private const int Waiting = 1024;
     private const int MostAtOnce = 512;
@@ -83,11 +83,13 @@ internal sealed class Inbox(SlackDesk desk, TimeProvider time, ILogger<Inbox> lo
         {
             if (before is { IsCompleted: false })
                 await WaitAsync(before, LongestQueue - time.GetElapsedTime(at), cancellationToken);
+            health.CountGesture();
             await desk.HandleAsync(happening, cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested) { }
         catch (Exception error)
         {
+            health.CountUnanswered();
             Log.GestureFailed(log, happening.ToString(), error);
         }
         finally

@@ -4,7 +4,9 @@ using Bot.Chat.Replies;
 using Bot.Slack.Translate;
 using Bot.Slack.WebApi;
 using Bot.Slack.Wire;
+using Bot.Storage.Connections;
 using Bot.Storage.Events;
+using Bot.Storage.Rooms;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.Slack.Talking;
@@ -24,16 +26,16 @@ internal sealed partial class SlackDesk(
     Poster poster,
     SlackWeb web,
     SeenEvents seen,
+    GreetedGroups greeted,
     TimeProvider time,
     ILogger<SlackDesk> log
 )
 {
     private static readonly TimeSpan Remembered = TimeSpan.FromHours(24);
-    private static readonly TimeSpan ForEver = TimeSpan.FromDays(3650);
 
     public async Task HandleAsync(Happening happening, CancellationToken cancellationToken)
     {
-        if (!await IsNewAsync(happening.Keys, Remembered, cancellationToken))
+        if (!await IsNewAsync(happening.Keys, cancellationToken))
             return;
         if (happening.Kind == HappeningKind.Uninstalled)
         {
@@ -65,15 +67,11 @@ internal sealed partial class SlackDesk(
     }
 
     /// <summary>Whether none of the names was known; all of them are from now on.</summary>
-    private async Task<bool> IsNewAsync(
-        IReadOnlyList<string> keys,
-        TimeSpan rememberedFor,
-        CancellationToken cancellationToken
-    )
+    private async Task<bool> IsNewAsync(IReadOnlyList<string> keys, CancellationToken cancellationToken)
     {
         foreach (var key in keys)
         {
-            if (await seen.TryClaimAsync($"{Ids.Platform}/{key}", time.GetUtcNow(), rememberedFor, cancellationToken))
+            if (await seen.TryClaimAsync($"{Ids.Platform}/{key}", time.GetUtcNow(), Remembered, cancellationToken))
                 continue;
             Log.SeenBefore(log, key);
             return false;
@@ -137,17 +135,17 @@ internal sealed partial class SlackDesk(
 
     private bool IsForm(Call call) => commands.Find(call.Command)?.Definition.Answers == AnswerKind.Form;
 
+    /// <summary>Once in a workspace, in the first channel the bot is invited to.</summary>
     private async Task GreetAsync(Workspace workspace, Happening happening, CancellationToken cancellationToken)
     {
-        if (happening.Channel is not { } channel)
+        var group = new GroupKey(Ids.Platform, workspace.Team);
+        if (happening.Channel is not { } channel || await greeted.ContainsAsync(group, cancellationToken))
             return;
-        var key = $"{workspace.Team}/greeted/{channel}";
-        if (!await IsNewAsync([key], ForEver, cancellationToken))
-            return;
+        await greeted.AddAsync(group, cancellationToken);
         try
         {
             var place = new Place(workspace, Ids.Room(workspace.Team, channel), null, Ids.Nobody);
-            await poster.PostAsync(place, SlackGreeting.Reply, Naming.Short(key), cancellationToken);
+            await poster.PostAsync(place, SlackGreeting.Reply, Naming.Short(happening.Keys[0]), cancellationToken);
         }
         catch (SlackException error)
         {

@@ -66,7 +66,8 @@ internal sealed class BotUnderTest : IAsyncDisposable
             builder.Services.AddSingleton(times);
         builder.Services.AddSlack(options);
         var app = builder.Build();
-        app.MapSlack();
+        foreach (var (hook, take) in app.Services.SlackHooks())
+            app.MapMethods(hook.Split(' ')[1], [hook.Split(' ')[0]], take);
         await app.StartAsync();
         emulator.HooksUrl = new Uri(app.Urls.First());
         return new BotUnderTest(app, log);

@@ -170,7 +170,7 @@ public sealed class PlaceTests
     [Theory]
     [InlineData(Deliveries.Socket)]
     [InlineData(Deliveries.Http)]
-    public async Task Invited_to_a_channel_the_bot_greets_once(Deliveries deliveries)
+    public async Task Invited_to_its_first_channel_the_bot_greets_once(Deliveries deliveries)
     {
         await using var circle = await Circle.StartAsync(deliveries);
         var channel = circle.Slack.AddChannel("new", withBot: false);
@@ -180,6 +180,10 @@ public sealed class PlaceTests
         await circle.Slack.Invite(channel).Done;
         await circle.Bot.RestAsync();
         Assert.Contains("/reading help", circle.Texts(circle.Ada, channel).Single(), StringComparison.Ordinal);
+        var another = circle.Slack.AddChannel("another", withBot: false);
+        await circle.Slack.Invite(another).Done;
+        await circle.Bot.RestAsync();
+        Assert.Empty(circle.Texts(circle.Ada, another));
     }
 
     [Fact]
