@@ -46,6 +46,7 @@ public sealed partial class SlackEmulator
             Method = method,
             Arguments = await ReadArgumentsAsync(context, warnings),
             At = Clock.Elapsed,
+            IsForm = context.Request.HasFormContentType,
         };
         Calls.Enqueue(call);
         var fault = TakeFault(call);

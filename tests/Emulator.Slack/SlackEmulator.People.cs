@@ -202,7 +202,8 @@ public sealed partial class SlackEmulator
 
     private static async Task<Gesture> EndOfAsync(Gesture gesture)
     {
-        await gesture.Done;
+        // An event may come again for minutes; whoever waits for one is told before that, in real time.
+        await gesture.Done.WaitAsync(TimeSpan.FromSeconds(30), TimeProvider.System);
         return gesture;
     }
 

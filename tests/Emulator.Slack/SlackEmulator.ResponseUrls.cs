@@ -51,7 +51,7 @@ public sealed partial class SlackEmulator
             var uses = _uses[secret] = _uses.GetValueOrDefault(secret) + 1;
             if (uses > MostUses)
                 return "used_url";
-            CheckTypes(call);
+            CheckTypes("responseUrl", call.Arguments, call.IsForm);
             return Show(gesture, call.Arguments, "response_url");
         }
     }

@@ -176,6 +176,8 @@ public sealed partial class SlackEmulator
         {
             var stack = _stacks.GetValueOrDefault(gesture.User!.Id) ?? [];
             var view = gesture.In!;
+            if (answer is not null)
+                CheckTypes("viewSubmission", answer, isForm: false);
             try
             {
                 switch (answer?["response_action"]?.GetValue<string>())

@@ -154,7 +154,7 @@ public sealed partial class SlackEmulator
             {
                 ["type"] = channel.Kind == ChannelKind.Private ? "group_archive" : "channel_archive",
                 ["channel"] = channel.Id,
-                ["user"] = channel.Creator,
+                ["user"] = channel.Creator ?? channel.Members.First(),
             },
             channel: channel
         );

@@ -31,11 +31,13 @@ public sealed partial class SlackEmulator : IAsyncDisposable
     private readonly Lock _state = new();
     private readonly Ledger _ledger = Ledger.OfThisRun;
     private readonly CancellationTokenSource _life = new();
+    private readonly TypedPayloads _types;
     private int _lastId;
 
-    private SlackEmulator(WebApplication app, VirtualClock clock)
+    private SlackEmulator(WebApplication app, VirtualClock clock, TypedPayloads types)
     {
         _app = app;
+        _types = types;
         Clock = clock;
         Limits = new Limits(clock);
         _methods = Methods();
@@ -76,6 +78,7 @@ public sealed partial class SlackEmulator : IAsyncDisposable
 
     public static async Task<SlackEmulator> StartAsync(VirtualClock? clock = null)
     {
+        var types = await TypedPayloads.Loading;
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -84,7 +87,7 @@ public sealed partial class SlackEmulator : IAsyncDisposable
             kestrel.Limits.MaxRequestBodySize = 64 * 1024 * 1024;
         });
         var app = builder.Build();
-        var emulator = new SlackEmulator(app, clock ?? new VirtualClock());
+        var emulator = new SlackEmulator(app, clock ?? new VirtualClock(), types);
         app.Run(emulator.ReceiveAsync);
         await app.StartAsync();
         emulator.Port = new Uri(app.Urls.First()).Port;

@@ -34,7 +34,10 @@ public sealed class JsonSchema(JsonElement root, bool isStrict, Func<string, Jso
     private JsonElement Follow(string reference) =>
         reference[2..]
             .Split('/')
-            .Aggregate(root, (at, name) => at.GetProperty(name.Replace("~1", "/", StringComparison.Ordinal)));
+            .Aggregate(
+                root,
+                (at, name) => at.GetProperty(Uri.UnescapeDataString(name).Replace("~1", "/", StringComparison.Ordinal))
+            );
 
     private static string? OfType(JsonElement value, JsonElement schema, string place)
     {
@@ -68,6 +71,8 @@ public sealed class JsonSchema(JsonElement root, bool isStrict, Func<string, Jso
                 if (Fault(value, one, place) is { } fault)
                     return fault;
         }
+        if (schema.TryGetProperty("not", out var never) && Fault(value, never, place) is null)
+            return $"{place} must not be so";
         foreach (var word in (string[])["oneOf", "anyOf"])
         {
             if (!schema.TryGetProperty(word, out var choices))

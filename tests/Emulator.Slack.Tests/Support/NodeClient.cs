@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using Emulator.Slack.Checks;
 
 namespace Emulator.Slack.Tests.Support;
 
@@ -15,10 +16,9 @@ internal sealed class NodeClient : IAsyncDisposable
 
     public static async Task<NodeClient> StartAsync(string script, SlackEmulator slack, params string[] more)
     {
-        var folder = Clients.Folder;
         var start = new ProcessStartInfo("node", [script, slack.ApiBaseUrl, .. more])
         {
-            WorkingDirectory = folder,
+            WorkingDirectory = TypedPayloads.Folder,
             UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

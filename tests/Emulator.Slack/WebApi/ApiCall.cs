@@ -9,6 +9,9 @@ public sealed class ApiCall
     public required JsonObject Arguments { get; init; }
     public required TimeSpan At { get; init; }
 
+    /// <summary>Whether it came as a form, where everything is text.</summary>
+    public bool IsForm { get; init; }
+
     /// <summary>Whose token it came with; <see langword="null"/> where that says nothing.</summary>
     public EmulatedWorkspace? Workspace { get; internal set; }
 
