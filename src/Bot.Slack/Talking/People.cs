@@ -16,9 +16,10 @@ internal sealed class People(SlackWeb web, Moderators moderators, TimeProvider t
 {
     private const int MostKept = 20_000;
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     private readonly ConcurrentDictionary<(string Team, string User), (SeenUser User, long At)> _users = new();
-    private readonly ConcurrentDictionary<(string Team, string Channel), (string? Creator, long At)> _creators = new();
+    private readonly ConcurrentDictionary<(string Team, string Channel), string> _creators = new();
 
     public async Task<Member> MemberAsync(
         Workspace workspace,
@@ -66,15 +67,32 @@ internal sealed class People(SlackWeb web, Moderators moderators, TimeProvider t
     {
         try
         {
+            // What takes longer is known the next time; nobody waits for it, and nobody has a rank meanwhile.
+            return await AskRankAsync(workspace, channel, user, cancellationToken)
+                .WaitAsync(Patience, time, cancellationToken);
+        }
+        catch (TimeoutException)
+        {
+            Log.RankUnknown(log, "no answer yet");
+            return false;
+        }
+    }
+
+    private async Task<bool> AskRankAsync(
+        Workspace workspace,
+        string channel,
+        string user,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
             var asking = UserAsync(workspace, user, cancellationToken);
-            var creator = CreatorAsync(workspace, channel, cancellationToken);
+            var creator = await CreatorAsync(workspace, channel, cancellationToken);
             var person = await asking;
             if (person.IsRestricted == true || person.IsUltraRestricted == true || person.Deleted == true)
                 return false;
-            return person.IsAdmin == true
-                || person.IsOwner == true
-                || person.IsPrimaryOwner == true
-                || await creator == user;
+            return person.IsAdmin == true || person.IsOwner == true || person.IsPrimaryOwner == true || creator == user;
         }
         catch (SlackException error)
         {
@@ -96,22 +114,23 @@ internal sealed class People(SlackWeb web, Moderators moderators, TimeProvider t
 
     private async Task<string?> CreatorAsync(Workspace workspace, string channel, CancellationToken cancellationToken)
     {
-        if (_creators.TryGetValue((workspace.Team, channel), out var known) && IsFresh(known.At))
-            return known.Creator;
-        string? creator;
+        // A channel's creator never changes.
+        if (_creators.TryGetValue((workspace.Team, channel), out var known))
+            return known;
         try
         {
-            creator = (await web.ChannelAsync(workspace, channel, cancellationToken)).Creator;
+            var creator = (await web.ChannelAsync(workspace, channel, cancellationToken)).Creator;
+            if (_creators.Count > MostKept)
+                _creators.Clear();
+            if (creator is not null)
+                _creators[(workspace.Team, channel)] = creator;
+            return creator;
         }
         catch (SlackException error) when (ErrorCodes.IsNotThere(error.Code))
         {
             // A channel the bot cannot see has a creator that it cannot know.
-            creator = null;
+            return null;
         }
-        if (_creators.Count > MostKept)
-            _creators.Clear();
-        _creators[(workspace.Team, channel)] = (creator, time.GetTimestamp());
-        return creator;
     }
 
     private bool IsFresh(long at) => time.GetElapsedTime(at) < Fresh;

@@ -58,7 +58,11 @@ internal sealed class MessageMaker(ButtonValues values)
         IReadOnlyDictionary<ReplyFile, string> pictures,
         int budget,
         int others
-    ) => BlockMaker.Fit(reply.Blocks, pictures, budget, others + 1 + Rows(reply.Buttons));
+    ) => BlockMaker.Fit(reply.Blocks, pictures, budget - Labels(reply.Buttons), others + 1 + Rows(reply.Buttons));
+
+    /// <summary>What is written on buttons counts too.</summary>
+    private static int Labels(IReadOnlyList<Button> buttons) =>
+        buttons.Sum(button => Math.Min(Escaping.Words(button.Label).Length, LongestLabel));
 
     private static int Rows(IReadOnlyList<Button> buttons) => (buttons.Count + ButtonsInARow - 1) / ButtonsInARow;
 

@@ -18,7 +18,13 @@ internal sealed partial class SlackWeb
 
     public Task UpdateViewAsync(Workspace workspace, View view, CancellationToken cancellationToken) =>
         CallAsync(
-            ApiCall.Of(workspace, ApiMethod.UpdateView, ("external_id", view.ExternalId), ("view", Json(view))),
+            ApiCall.Of(
+                workspace,
+                ApiMethod.UpdateView,
+                ("external_id", view.ExternalId),
+                // The name is taken: by this very view.
+                ("view", Json(view with { ExternalId = null }))
+            ),
             SlackJson.Default.Answer,
             cancellationToken
         );

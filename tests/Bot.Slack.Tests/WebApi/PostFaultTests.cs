@@ -208,7 +208,7 @@ public sealed class PostFaultTests
         await using var circle = await Circle.StartAsync();
         circle.Slack.Script(new Fault("chat.postMessage", FaultKind.Error) { Code = "msg_blocks_too_long" });
         await circle.AskAsync(circle.Ada, "much");
-        var answer = circle.Sees(circle.Ben).First();
+        var answer = circle.Sees(circle.Ben)[0];
         Assert.Contains("answer.txt", answer.Text, StringComparison.Ordinal);
         Assert.True(answer.Text.Length < 4000);
         var file = circle.Slack.SeesThread(circle.Ben, circle.Room, answer.Ts).SelectMany(one => one.Files).Single();
