@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Bot.Host;
 
@@ -25,6 +26,8 @@ internal static class Platforms
                 .AddDataProtection()
                 .SetApplicationName("bot")
                 .PersistKeysToFileSystem(new DirectoryInfo(places.Keys));
+            // That these keys lie in a file as they are is meant, and no news at every start.
+            services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error));
             services.AddSlack(settings.Slack);
         }
         return services;

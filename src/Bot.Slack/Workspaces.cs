@@ -30,12 +30,12 @@ internal sealed class Workspaces(
     private readonly ConcurrentDictionary<string, Workspace> _known = new();
     private readonly SemaphoreSlim _asking = new(1);
     private volatile Workspace? _own;
+    private volatile SlackException? _refusal;
 
     /// <summary>The workspace of that id; <see langword="null"/> where the bot is not installed (any more).</summary>
     public async Task<Workspace?> FindAsync(string team, CancellationToken cancellationToken)
     {
-        var own = await OwnAsync(cancellationToken);
-        if (own?.Team == team)
+        if (await OwnOrNoneAsync(cancellationToken) is { } own && own.Team == team)
             return own;
         if (_known.TryGetValue(team, out var known) && !known.IsDead)
             return known;
@@ -58,6 +58,8 @@ internal sealed class Workspaces(
     {
         if (_own is not null || options.BotToken.Length == 0)
             return _own;
+        if (_refusal is { } refusal)
+            throw refusal;
         await _asking.WaitAsync(cancellationToken);
         try
         {
@@ -75,9 +77,27 @@ internal sealed class Workspaces(
                 code => Died(team, code)
             );
         }
+        catch (SlackException error) when (error.Fault == PlatformFault.Removed)
+        {
+            _refusal = error;
+            throw;
+        }
         finally
         {
             _asking.Release();
+        }
+    }
+
+    /// <summary>A configured token that is void is no reason to leave the other workspaces alone.</summary>
+    private async Task<Workspace?> OwnOrNoneAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await OwnAsync(cancellationToken);
+        }
+        catch (SlackException error) when (error.Fault == PlatformFault.Removed)
+        {
+            return null;
         }
     }
 

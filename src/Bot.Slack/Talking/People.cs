@@ -19,7 +19,7 @@ internal sealed class People(SlackWeb web, Moderators moderators, TimeProvider t
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     private readonly ConcurrentDictionary<(string Team, string User), (SeenUser User, long At)> _users = new();
-    private readonly ConcurrentDictionary<(string Team, string Channel), string> _creators = new();
+    private readonly ConcurrentDictionary<(string Team, string Channel), (string? Creator, long At)> _creators = new();
 
     public async Task<Member> MemberAsync(
         Workspace workspace,
@@ -114,23 +114,22 @@ internal sealed class People(SlackWeb web, Moderators moderators, TimeProvider t
 
     private async Task<string?> CreatorAsync(Workspace workspace, string channel, CancellationToken cancellationToken)
     {
-        // A channel's creator never changes.
-        if (_creators.TryGetValue((workspace.Team, channel), out var known))
-            return known;
+        // A creator never changes; where there is none to see, the bot may have been invited meanwhile.
+        if (
+            _creators.TryGetValue((workspace.Team, channel), out var known)
+            && (known.Creator is not null || IsFresh(known.At))
+        )
+            return known.Creator;
+        string? creator = null;
         try
         {
-            var creator = (await web.ChannelAsync(workspace, channel, cancellationToken)).Creator;
-            if (_creators.Count > MostKept)
-                _creators.Clear();
-            if (creator is not null)
-                _creators[(workspace.Team, channel)] = creator;
-            return creator;
+            creator = (await web.ChannelAsync(workspace, channel, cancellationToken)).Creator;
         }
-        catch (SlackException error) when (ErrorCodes.IsNotThere(error.Code))
-        {
-            // A channel the bot cannot see has a creator that it cannot know.
-            return null;
-        }
+        catch (SlackException error) when (ErrorCodes.IsNotThere(error.Code)) { }
+        if (_creators.Count > MostKept)
+            _creators.Clear();
+        _creators[(workspace.Team, channel)] = (creator, time.GetTimestamp());
+        return creator;
     }
 
     private bool IsFresh(long at) => time.GetElapsedTime(at) < Fresh;

@@ -45,6 +45,7 @@ internal sealed partial class SlackDesk(
         if (await workspaces.FindAsync(happening.Team, cancellationToken) is not { } workspace)
         {
             Log.UnknownWorkspace(log, happening.Team);
+            await SayEndedAsync(happening, cancellationToken);
             return;
         }
         switch (happening.Kind)
@@ -131,6 +132,22 @@ internal sealed partial class SlackDesk(
             responder,
             cancellationToken
         );
+    }
+
+    /// <summary>Where the bot has no token any more, one way back needs none.</summary>
+    private async Task SayEndedAsync(Happening happening, CancellationToken cancellationToken)
+    {
+        if (happening.ResponseUrl is not { } address)
+            return;
+        try
+        {
+            var words = new WebhookMessage { ResponseType = "ephemeral", Text = SlackSentences.Ended };
+            await web.RespondAsync(address, words, isRepeatable: false, cancellationToken);
+        }
+        catch (SlackException error)
+        {
+            Log.NotAnswered(log, happening.ToString(), error.Message);
+        }
     }
 
     private bool IsForm(Call call) => commands.Find(call.Command)?.Definition.Answers == AnswerKind.Form;

@@ -70,7 +70,7 @@ internal static class Incoming
             UserName = command.UserName ?? "",
             Channel = command.ChannelId,
             IsDirect = command.ChannelName == DirectName,
-            Keys = [$"{command.TeamId}/trigger/{command.TriggerId}"],
+            Keys = Triggered(command.TeamId, command.TriggerId),
             Trigger = command.TriggerId,
             ResponseUrl = Address(command.ResponseUrl),
             Name = (command.Command ?? "").TrimStart('/'),
@@ -86,7 +86,7 @@ internal static class Incoming
             Team = team,
             User = interaction.User?.Id ?? "",
             UserName = interaction.User?.Name ?? interaction.User?.Username ?? "",
-            Keys = [$"{team}/trigger/{interaction.TriggerId}"],
+            Keys = Triggered(team, interaction.TriggerId),
             Trigger = interaction.TriggerId,
             ResponseUrl = Address(interaction.ResponseUrl),
             Channel = interaction.Channel?.Id ?? interaction.Container?.ChannelId,
@@ -161,6 +161,10 @@ internal static class Incoming
 
     /// <summary>A thread's first message names itself; it stands in the channel.</summary>
     private static string? Reply(string? thread, string ts) => thread == ts ? null : thread;
+
+    /// <summary>Every gesture has a trigger of its own; what has none cannot be told from another.</summary>
+    private static string[] Triggered(string? team, string? trigger) =>
+        trigger is null ? [] : [$"{team}/trigger/{trigger}"];
 
     private static string TeamOf(EventCallback callback) =>
         callback.Authorizations is [{ } meant, ..]
