@@ -154,7 +154,7 @@ public sealed partial class SlackEmulator
             {
                 ["type"] = channel.Kind == ChannelKind.Private ? "group_archive" : "channel_archive",
                 ["channel"] = channel.Id,
-                ["user"] = channel.Creator ?? channel.Members.First(),
+                ["user"] = channel.Creator ?? channel.Members.First(member => member != channel.Workspace.BotUserId),
             },
             channel: channel
         );

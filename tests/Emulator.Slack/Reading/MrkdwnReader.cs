@@ -114,6 +114,7 @@ internal sealed partial class MrkdwnReader(EmulatedWorkspace workspace)
         }
         line = Code().Replace(line, match => Keep(Inside(match.Groups["it"].Value)));
         line = Special().Replace(line, match => Keep(Bracket(match.Groups["it"].Value)));
+        line = Bare().Replace(line, match => Keep(Link(match.Value)));
         line = Emoji.In(line);
         string before;
         do
@@ -123,6 +124,13 @@ internal sealed partial class MrkdwnReader(EmulatedWorkspace workspace)
         } while (line != before);
         line = Decode(line);
         return KeptPlace().Replace(line, match => kept[int.Parse(match.Groups["it"].Value)]);
+    }
+
+    private string Link(string url)
+    {
+        var decoded = Decode(url);
+        Links.Add(decoded);
+        return decoded;
     }
 
     private string Inside(string code) => Decode(Special().Replace(code, match => Bracket(match.Groups["it"].Value)));
@@ -146,8 +154,8 @@ internal sealed partial class MrkdwnReader(EmulatedWorkspace workspace)
         }
         if (target.StartsWith('!'))
             return target[1..] is "here" or "channel" or "everyone" ? Broadcast(target[1..]) : Decode(label ?? inside);
-        Links.Add(Decode(target));
-        return Decode(label ?? target);
+        var shown = Link(target);
+        return label is null ? shown : Decode(label);
     }
 
     [GeneratedRegex("<(?<it>[^<>\n]+)>", RegexOptions.ExplicitCapture, 1000)]
@@ -155,6 +163,10 @@ internal sealed partial class MrkdwnReader(EmulatedWorkspace workspace)
 
     [GeneratedRegex("`(?<it>[^`\n]+)`", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Code();
+
+    /// <summary>An address without brackets becomes a link all the same.</summary>
+    [GeneratedRegex(@"https?://[^\s<>|\uE000]+[^\s<>|\uE000.,;:!?)]", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Bare();
 
     /// <summary>A mark opens before a word and closes after one, and no letter stands outside.</summary>
     [GeneratedRegex(
