@@ -79,13 +79,19 @@ internal static class RichWords
         var opening = quotation.CutBefore ? "[…] “" : "“";
         foreach (var mark in quotation.Marks.Where(mark => mark.Length > 0))
         {
-            foreach (var leaf in Words(opening + quotation.Text[at..mark.Start]))
+            var (start, end) = (Whole(quotation.Text, mark.Start), Whole(quotation.Text, mark.Start + mark.Length));
+            foreach (var leaf in Words(opening + quotation.Text[at..start]))
                 yield return leaf;
             opening = "";
-            at = mark.Start + mark.Length;
-            foreach (var leaf in Words(quotation.Text[mark.Start..at], Bold))
+            at = end;
+            foreach (var leaf in Words(quotation.Text[start..end], Bold))
                 yield return leaf;
         }
+        // What is behind the last mark ends with the quotation's own mark, so there is always a leaf.
         yield return Words(opening + quotation.Text[at..] + (quotation.CutAfter ? "” […]" : "”")).Single();
     }
+
+    /// <summary>A place that is inside no character.</summary>
+    private static int Whole(string text, int place) =>
+        place > 0 && place < text.Length && char.IsLowSurrogate(text[place]) ? place + 1 : place;
 }

@@ -11,8 +11,9 @@ internal sealed class Paces(TimeProvider time)
     private const int Sweep = 20_000;
     private const int PostsAMinute = 60;
 
-    // Slack bears a short burst; a minute's worth of anything else may go at once.
-    private const int PostsAtOnce = 3;
+    // Slack bears a short burst, of three and more; less than it bears leaves room for what is still on its way there. A
+    // minute's worth of anything else may go at once.
+    private const int PostsAtOnce = 2;
 
     private readonly ConcurrentDictionary<(string Workspace, string Method, string? Channel), Pace> _paces = new();
 

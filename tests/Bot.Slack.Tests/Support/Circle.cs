@@ -110,7 +110,9 @@ internal sealed class Circle : IAsyncDisposable
 
     private async Task BeginAsync(bool isReady)
     {
-        Bot = await BotUnderTest.StartAsync(Slack, _commands, _store, _configure, _times);
+        // Tests put the clock forward; that is no silence.
+        var times = _times ?? new SocketTimes { Silence = TimeSpan.FromDays(30) };
+        Bot = await BotUnderTest.StartAsync(Slack, _commands, _store, _configure, times);
         if (isReady)
             await Bot.ReadyAsync();
     }

@@ -105,7 +105,7 @@ public sealed class PostFaultTests
         await Eventually.IsTrueAsync(
             () =>
             {
-                circle.Slack.Clock.Jump(TimeSpan.FromMilliseconds(250));
+                circle.Slack.Clock.Jump(TimeSpan.FromMilliseconds(100));
                 return posting.All(post => post.IsCompleted);
             },
             "all are posted"
