@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -5,22 +6,25 @@ using System.Text.RegularExpressions;
 namespace Emulator.Discord.Checks;
 
 /// <summary>
-/// Checks JSON against the part of JSON Schema 2020-12 that Discord's description uses. Where it is strict, a field the
+/// Checks JSON against the part of JSON Schema that Discord's description and the types of its clients use. Where it is strict, a field the
 /// schema does not name is an error: that is how typing mistakes are found.
 /// </summary>
 internal sealed class JsonSchema(JsonElement root, bool isStrict)
 {
+    private readonly ConcurrentDictionary<string, JsonElement> _followed = new();
+
     /// <summary>
     /// Where the description and Discord's prose disagree, the prose holds, as the description's own authors ask: permissions
-    /// and the codes of form errors are strings.
+    /// and the codes of form errors are strings, and content that gives way to components is taken away by null.
     /// </summary>
     private static bool IsDisputed(string place, JsonElement value) =>
-        value.ValueKind == JsonValueKind.String
-        && (
-            place.EndsWith(".default_member_permissions", StringComparison.Ordinal)
-            || place.EndsWith("].code", StringComparison.Ordinal)
-                && place.Contains("._errors[", StringComparison.Ordinal)
-        );
+        value.ValueKind == JsonValueKind.Null && place == "$.data.content"
+        || value.ValueKind == JsonValueKind.String
+            && (
+                place.EndsWith(".default_member_permissions", StringComparison.Ordinal)
+                || place.EndsWith("].code", StringComparison.Ordinal)
+                    && place.Contains("._errors[", StringComparison.Ordinal)
+            );
 
     /// <summary>The first fault, with its place; <see langword="null"/> where there is none.</summary>
     public string? Fault(JsonElement value, JsonElement schema, string place = "$")
@@ -43,9 +47,14 @@ internal sealed class JsonSchema(JsonElement root, bool isStrict)
     }
 
     private JsonElement Follow(string reference) =>
-        reference[2..]
-            .Split('/')
-            .Aggregate(root, (at, name) => at.GetProperty(name.Replace("~1", "/", StringComparison.Ordinal)));
+        _followed.GetOrAdd(
+            reference,
+            _ =>
+                reference[2..]
+                    .Split('/')
+                    .Select(name => Uri.UnescapeDataString(name.Replace("~1", "/", StringComparison.Ordinal)))
+                    .Aggregate(root, (at, name) => at.GetProperty(name))
+        );
 
     private static string? OfType(JsonElement value, JsonElement schema, string place)
     {
