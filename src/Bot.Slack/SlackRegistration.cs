@@ -55,6 +55,7 @@ public static class SlackRegistration
         services.AddSingleton<IMemberDirectory, SlackDirectory>();
         services.AddSingleton<SlackPlatform>();
         services.AddSingleton<IChatPlatform>(provider => provider.GetRequiredService<SlackPlatform>());
+        services.AddSingleton<IPlatformDoctor, SlackDoctor>();
         services.AddHostedService<SlackService>();
         return services;
     }

@@ -117,6 +117,10 @@ internal sealed class Workspaces(
         Log.Installed(log, team);
     }
 
+    /// <summary>How many workspaces have installed the app by link.</summary>
+    public Task<long> CountAsync(CancellationToken cancellationToken) =>
+        store.CountAsync(Ids.Platform, cancellationToken);
+
     /// <summary>
     /// Ends an installation because Slack says so. The two messages that say it come in any order, and may come after the
     /// app was installed again (§5.4): where their time does not tell, the token itself is asked.

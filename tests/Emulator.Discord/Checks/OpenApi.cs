@@ -58,12 +58,13 @@ internal sealed class OpenApi
     /// and the codes of form errors are strings.
     /// </summary>
     private static bool IsDisputed(string place, JsonElement value) =>
-        value.ValueKind == JsonValueKind.String
-        && (
-            place.EndsWith(".default_member_permissions", StringComparison.Ordinal)
-            || place.EndsWith("].code", StringComparison.Ordinal)
-                && place.Contains("._errors[", StringComparison.Ordinal)
-        );
+        value.ValueKind == JsonValueKind.Null && place == "$.data.content"
+        || value.ValueKind == JsonValueKind.String
+            && (
+                place.EndsWith(".default_member_permissions", StringComparison.Ordinal)
+                || place.EndsWith("].code", StringComparison.Ordinal)
+                    && place.Contains("._errors[", StringComparison.Ordinal)
+            );
 
     private static JsonElement Schema(JsonElement content) =>
         content.GetProperty("application/json").GetProperty("schema");
