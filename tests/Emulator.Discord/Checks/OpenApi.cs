@@ -55,7 +55,7 @@ internal sealed class OpenApi
 
     /// <summary>
     /// Where the description and Discord's prose disagree, the prose holds, as the description's own authors ask: permissions
-    /// and the codes of form errors are strings.
+    /// and the codes of form errors are strings, and content that gives way to components is taken away by null.
     /// </summary>
     private static bool IsDisputed(string place, JsonElement value) =>
         value.ValueKind == JsonValueKind.Null && place == "$.data.content"
