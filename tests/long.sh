@@ -1,6 +1,12 @@
 #!/usr/bin/env bash
+<<<<<<< HEAD
 # What takes too long for every change: how the published program starts beside its floors, a crowd in the study room, how
 # fast Slack is answered beside a Bolt app, and how fast dates are read and drawn.
+=======
+# What takes too long for every change: how the published program starts beside its floors, a crowd in the study room, and
+# how fast dates are read and drawn; a soak on Discord (SOAK_MINUTES, 10), and a benchmark beside a bare client and a
+# discord.js bot (BENCHMARK_ROUNDS, 20).
+>>>>>>> discord
 # Loopback only; ends by itself.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -11,3 +17,11 @@ paper=seeds/minic-macron-russia/000_f2a92c93a478228c.txt
 dotnet run --project tests/Bot.Benchmarks -c Release -- dates "$paper"
 dotnet run --project tests/Bot.Benchmarks -c Release -- pictures "$paper"
 tests/container.sh
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+dotnet publish src/Bot.Host -c Release -r linux-x64 --self-contained false -p:PublishReadyToRun=true -o "$work/bot" -v quiet
+dotnet build tests/Bot.Discord.Load -c Release -v quiet
+(cd tests/Clients/discord && npm ci --no-audit --no-fund)
+load() { tests/Bot.Discord.Load/bin/Release/net10.0/Bot.Discord.Load "$@"; }
+load soak "$work/bot/bot" "${SOAK_MINUTES:-10}"
+load benchmark "$work/bot/bot" "${BENCHMARK_ROUNDS:-20}"

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using Emulator.Slack.Checks;
 
 namespace Bot.Slack.Tests;
 
@@ -47,6 +48,10 @@ public sealed class ManifestTests
             Texts(Manifest.GetProperty("settings").GetProperty("event_subscriptions").GetProperty("bot_events"))
         );
     }
+
+    [Fact]
+    public async Task It_is_what_Slacks_own_types_allow() =>
+        Assert.Null((await TypedPayloads.Loading).Fault("manifest", Manifest));
 
     [Fact]
     public void It_keeps_to_Slacks_lengths()

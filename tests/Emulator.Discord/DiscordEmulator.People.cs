@@ -17,6 +17,21 @@ public sealed partial class DiscordEmulator
     public EmulatedMember NewMember(string name, bool isModerator = false) =>
         new(NewId(), name, isModerator ? EmulatedMember.Moderator : "0");
 
+    /// <summary>Lets go of what was asked and said before that moment, all of it if none is named, for runs that last.</summary>
+    public void Forget(TimeSpan? before = null)
+    {
+        lock (_state)
+        {
+            foreach (var (id, asked) in _asked)
+                if (asked.CreatedAt < (before ?? TimeSpan.MaxValue))
+                    _asked.Remove(id);
+            foreach (var (id, message) in _messages)
+                if (message.CreatedAt < (before ?? TimeSpan.MaxValue))
+                    _messages.Remove(id);
+        }
+        Calls.Clear();
+    }
+
     /// <summary>Whether interactions may hold what no type describes yet.</summary>
     public bool IsOfTomorrow { get; set; }
 

@@ -66,13 +66,13 @@ internal sealed partial class SlackResponder(
 
     public async Task OpenAsync(Form form, CancellationToken cancellationToken)
     {
-        var carried = new ViewPlace(_place.Channel, _place.Thread, _place.IsDirect, happening.ResponseUrl, State: "");
-        var view = await views.FormAsync(form, _place.Room, _place.Owner, ViewName, carried, cancellationToken);
         if (happening.Trigger is not { } trigger)
         {
             await OfferAsync(null, cancellationToken);
             return;
         }
+        var carried = new ViewPlace(_place.Channel, _place.Thread, _place.IsDirect, happening.ResponseUrl, State: "");
+        var view = await views.FormAsync(form, _place.Room, _place.Owner, ViewName, carried, cancellationToken);
         var isLoading = _loading is not null;
         var failure = await (_loading ?? OpenedAsync(trigger, view, cancellationToken));
         if (failure is null && isLoading)
