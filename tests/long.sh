@@ -1,12 +1,7 @@
 #!/usr/bin/env bash
-<<<<<<< HEAD
-# What takes too long for every change: how the published program starts beside its floors, a crowd in the study room, how
-# fast Slack is answered beside a Bolt app, and how fast dates are read and drawn.
-=======
 # What takes too long for every change: how the published program starts beside its floors, a crowd in the study room, and
-# how fast dates are read and drawn; a soak on Discord (SOAK_MINUTES, 10), and a benchmark beside a bare client and a
-# discord.js bot (BENCHMARK_ROUNDS, 20).
->>>>>>> discord
+# how fast dates are read and drawn; a soak on Discord (SOAK_MINUTES, 10), and benchmarks: Discord beside a bare client and a
+# discord.js bot (BENCHMARK_ROUNDS, 20), Slack beside a Bolt app.
 # Loopback only; ends by itself.
 set -euo pipefail
 cd "$(dirname "$0")/.."
