@@ -71,7 +71,7 @@ internal static class Soak
             recent
                 .Where(one => one.CreatedAt <= before && one.Answers != 1)
                 .Select(one =>
-                    $"{one.Json["data"]!.ToJsonString()[..60]} at {one.CreatedAt}: {one.Answers} answers, refused {string.Join(' ', one.Refusals)}"
+                    $"type {one.Type} at {one.CreatedAt}: {one.Answers} answers, refused {string.Join(' ', one.Refusals)}; {one.Json["data"]!.ToJsonString()}"
                 )
         );
         recent.RemoveAll(one => one.CreatedAt <= before);
