@@ -10,7 +10,7 @@ using Bot.Study.Libraries;
 namespace Bot.Storage.Tests.Support;
 
 /// <summary>All stores that keep something of a room, as one: to fill them, and to see everything a room can see.</summary>
-public sealed class EveryStore(Database database)
+public sealed partial class EveryStore(Database database)
 {
     private readonly KnownRooms _rooms = new(database);
     private readonly ThreadParents _threads = new(database);
@@ -42,6 +42,7 @@ public sealed class EveryStore(Database database)
         await _talk.AppendAsync(room, new TalkDraft(words, words, words), Some.Now, Some.Cancellation);
         await _members.SetNameAsync(Some.GroupOf(room), words, words, Some.Cancellation);
         await FillDeliveriesAsync(room, words);
+        await FillReadingsAsync(room, words);
         await _papers.AcceptAsync(Some.GroupOf(room), Some.PaperOf(words), words, Some.Now, Some.Cancellation);
     }
 
@@ -83,6 +84,7 @@ public sealed class EveryStore(Database database)
                 $"delivery {delivery}"
             )
         );
+        lines.AddRange(await SeeReadingsAsync(room, words));
         return [.. lines.OfType<string>()];
     }
 
