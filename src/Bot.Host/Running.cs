@@ -12,19 +12,20 @@ using Microsoft.Extensions.Logging;
 
 namespace Bot.Host;
 
-/// <summary>The running bot: the study room in the browser, until it is told to stop.</summary>
+/// <summary>The running bot: the study room in the browser and the platforms, until it is told to stop.</summary>
 internal static class Running
 {
-    public static async Task<int> RunAsync(Places places)
+    /// <param name="replace">Puts other parts in the place of some, for programs that test the whole.</param>
+    public static async Task<int> RunAsync(Places places, Action<IServiceCollection>? replace = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Configuration.AddSettings();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        var web = builder.Configuration.Web();
-        if (web.Complaint is { } complaint)
+        var settings = Settings.Read(builder.Configuration);
+        if (settings.Complaint is { } complaint)
             return Usage.Complain(complaint);
 
-        builder.WebHost.UseUrls(web.Url);
+        builder.WebHost.UseUrls(settings.HasHooks ? [settings.Web.Url, settings.Hooks.Url] : [settings.Web.Url]);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -34,17 +35,23 @@ internal static class Running
             .Services.AddSingleton(TimeProvider.System)
             .AddStorage(places.ConnectionString)
             .AddStudy(() => Library.Load(places.Seeds), places.Indexes)
-            .AddStudyRoom(web, TableOf)
-            .AddDeliveryLoop(builder.Configuration);
+            .AddStudyRoom(settings.Web, TableOf)
+            .AddPlatforms(settings)
+            .AddDeliveryLoop(settings.Deliveries);
+        replace?.Invoke(builder.Services);
 
         await using var app = builder.Build();
         app.Services.GetRequiredService<Bookshelf>().Default?.Open();
         await app.Services.GetRequiredService<Database>().PrepareAsync(CancellationToken.None);
+        await app.Services.GetRequiredService<PlatformKeys>().LoadAsync(CancellationToken.None);
+        app.OpenHooks(settings);
         await app.OpenStudyRoomAsync(CancellationToken.None);
         await app.StartAsync();
         var address = app.Urls.First();
-        Console.WriteLine($"Study room   {(web.PublicUrl.Length > 0 ? web.PublicUrl : address)}");
+        Console.WriteLine($"Study room   {(settings.Web.PublicUrl.Length > 0 ? settings.Web.PublicUrl : address)}");
         Console.WriteLine($"Moderators   {app.Services.GetRequiredService<InvitingLinks>().ForModerator(address)}");
+        foreach (var line in app.Lines(settings))
+            Console.WriteLine(line);
         await app.WaitForShutdownAsync();
         return 0;
     }

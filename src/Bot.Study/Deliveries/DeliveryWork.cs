@@ -10,6 +10,7 @@ namespace Bot.Study.Deliveries;
 public sealed class DeliveryWork(
     DeliveryStore store,
     IEnumerable<IDeliveryKind> kinds,
+    DeliveryHealth health,
     DeliveryOptions options,
     TimeProvider time,
     ILogger<DeliveryWork> log
@@ -179,7 +180,9 @@ public sealed class DeliveryWork(
             transaction => kind.SettleAsync(transaction, delivery, outcome, cancellationToken),
             cancellationToken
         );
-        if (!isOurs)
+        if (isOurs)
+            health.Count(outcome.State);
+        else
             Log.LeaseLost(log, delivery.Name.Kind, delivery.Room.Platform, delivery.Name.Key.Value);
     }
 

@@ -1,5 +1,6 @@
 using Bot.Chat.Platforms;
 using Bot.Storage.Buttons;
+using Bot.Storage.Connections;
 using Bot.Storage.Rooms;
 using Bot.Storage.StudyRoom;
 using Bot.Study.Deliveries;
@@ -14,6 +15,7 @@ public sealed class EveryStore(Database database)
     private readonly RoomSettingsStore _settings = new(database);
     private readonly Moderators _moderators = new(database);
     private readonly SavedCalls _calls = new(database);
+    private readonly GreetedGroups _greeted = new(database);
     private readonly Talk _talk = new(database);
     private readonly StudyMembers _members = new(database);
     private readonly DeliveryStore _deliveries = new(database);
@@ -26,6 +28,7 @@ public sealed class EveryStore(Database database)
         await _settings.SetThreadAsync(room, words, Some.Cancellation);
         await _moderators.AddAsync(room, words, Some.Cancellation);
         await _calls.SaveAsync(room, words, Some.Cancellation);
+        await _greeted.AddAsync(Some.GroupOf(room), Some.Cancellation);
         await _talk.AppendAsync(room, new TalkDraft(words, words, null, words), Some.Now, Some.Cancellation);
         await _talk.AppendAsync(room, new TalkDraft(words, words, words), Some.Now, Some.Cancellation);
         await _members.SetNameAsync(Some.GroupOf(room), words, words, Some.Cancellation);
