@@ -23,7 +23,7 @@ public sealed class DeliveryHealth : IPlatformHealth
             ("skipped_total", "Posts of the bot's own accord that were skipped.", Interlocked.Read(ref _skipped)),
         ];
 
-    public void Well() => _complaint = null;
+    internal void Well() => _complaint = null;
 
     public void Unwell(string complaint) => _complaint = complaint;
 

@@ -11,6 +11,7 @@ public sealed class DeliveryRounds(
     DeliveryStore store,
     DeliveryWork work,
     NoticeDesk notices,
+    DeliveryHealth health,
     IEnumerable<IChatPlatform> platforms,
     DeliveryOptions options,
     TimeProvider time,
@@ -39,6 +40,7 @@ public sealed class DeliveryRounds(
                     atWork.Remove(room);
                 }
                 var taken = await TakeAsync(atWork, cancellationToken);
+                health.Well();
                 if (taken == 0 && atWork.Count == 0)
                     break;
                 if (taken == 0 || atWork.Count >= options.RoomsAtOnce)
