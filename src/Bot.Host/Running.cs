@@ -3,6 +3,7 @@ using Bot.Local.Web.Visiting;
 using Bot.Storage;
 using Bot.Study;
 using Bot.Study.Rooms;
+using Bot.Study.Timelines;
 using Bot.Texts.Papers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -21,6 +22,8 @@ internal static class Running
         var builder = WebApplication.CreateSlimBuilder();
         builder.Configuration.AddSettings();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        // A start that failed is told in a sentence by whoever catches it.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         var settings = Settings.Read(builder.Configuration);
         if (settings.Complaint is { } complaint)
             return Usage.Complain(complaint);
@@ -35,9 +38,9 @@ internal static class Running
             .Services.AddSingleton(TimeProvider.System)
             .AddStorage(places.ConnectionString)
             .AddStudy(() => Library.Load(places.Seeds), places.Indexes)
-            .AddStudyRoom(settings.Web, TableOf)
-            .AddPlatforms(settings)
-            .AddDeliveryLoop(settings.Deliveries);
+            .AddStudyRoom(settings.Web, TableOf, TimelineOf)
+            .AddDeliveryLoop(settings.Deliveries)
+            .AddPlatforms(settings);
         replace?.Invoke(builder.Services);
 
         await using var app = builder.Build();
@@ -63,5 +66,14 @@ internal static class Running
             await desk.EnterAsync(room, cancellationToken) is { } view
                 ? new TextOnTable(view.Paper.Paper, view.Horizon)
                 : null;
+    }
+
+    private static DrawTimeline TimelineOf(IServiceProvider services)
+    {
+        var desk = services.GetRequiredService<RoomDesk>();
+        return async (room, width, cancellationToken) =>
+            await desk.EnterAsync(room, cancellationToken) is { } view
+                ? TimelineSvg.Of(view.Paper.TimelineTo(view.Horizon), width)
+                : "";
     }
 }

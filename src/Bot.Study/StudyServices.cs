@@ -4,6 +4,7 @@ using Bot.Study.Daily;
 using Bot.Study.Deliveries;
 using Bot.Study.Endnotes;
 using Bot.Study.Help;
+using Bot.Study.Libraries;
 using Bot.Study.Outlines;
 using Bot.Study.Passages;
 using Bot.Study.Quotes;
@@ -26,7 +27,8 @@ public static class StudyServices
         string indexFolder
     ) =>
         services
-            .AddSingleton(_ => new Bookshelf(library, indexFolder))
+            .AddSingleton<GroupPapers>()
+            .AddSingleton(provider => new Bookshelf(library, provider.GetRequiredService<GroupPapers>(), indexFolder))
             .AddSingleton<RoomDesk>()
             .AddDeliveries()
             .AddDaily()
@@ -37,6 +39,7 @@ public static class StudyServices
             .AddSingleton<ICommand, CheckCommand>()
             .AddSingleton<ICommand, OutlineCommand>()
             .AddSingleton<ICommand, SettingsCommand>()
+            .AddSingleton<ICommand, AboutCommand>()
             .AddSingleton<ICommand>(provider => new HelpCommand(
                 new Lazy<CommandTable>(provider.GetRequiredService<CommandTable>)
             ))

@@ -4,6 +4,7 @@ using Bot.Storage.Connections;
 using Bot.Storage.Rooms;
 using Bot.Storage.StudyRoom;
 using Bot.Study.Deliveries;
+using Bot.Study.Libraries;
 
 namespace Bot.Storage.Tests.Support;
 
@@ -19,6 +20,7 @@ public sealed class EveryStore(Database database)
     private readonly Talk _talk = new(database);
     private readonly StudyMembers _members = new(database);
     private readonly DeliveryStore _deliveries = new(database);
+    private readonly GroupPapers _papers = new(database);
 
     /// <summary>Puts <paramref name="words"/> wherever a room can have words.</summary>
     public async Task FillAsync(RoomKey room, string words)
@@ -33,6 +35,7 @@ public sealed class EveryStore(Database database)
         await _talk.AppendAsync(room, new TalkDraft(words, words, words), Some.Now, Some.Cancellation);
         await _members.SetNameAsync(Some.GroupOf(room), words, words, Some.Cancellation);
         await FillDeliveriesAsync(room, words);
+        await _papers.AcceptAsync(Some.GroupOf(room), Some.PaperOf(words), words, Some.Now, Some.Cancellation);
     }
 
     /// <summary>Everything that any reading method gives this room, asked with those words as member, thread and key.</summary>
@@ -56,6 +59,13 @@ public sealed class EveryStore(Database database)
         );
         lines.AddRange((await _members.NamesAsync(group, Some.Cancellation)).Select(each => $"member {each}"));
         lines.Add(await _members.FindNameAsync(group, words, Some.Cancellation) is { } name ? $"member {name}" : null);
+        lines.AddRange((await _papers.ListAsync(group, Some.Cancellation)).Select(card => $"paper {card.Title}"));
+        var paper = Some.PaperOf(words);
+        lines.Add(
+            await _papers.LoadAsync(group, paper.Id, paper.Edition.Id, Some.Cancellation) is { } kept
+                ? $"text {kept.Edition.Source} {kept.NoteBodies[1]}"
+                : null
+        );
         lines.AddRange(
             (await _deliveries.ListAsync(Some.IdOf(room), words, words, 10, Some.Cancellation)).Select(delivery =>
                 $"delivery {delivery}"
