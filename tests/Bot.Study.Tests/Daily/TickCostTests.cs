@@ -88,7 +88,7 @@ public sealed class TickCostTests(TestDatabases databases)
             await transaction.CommitAsync(Cancellation);
         }
         if (backend == Backend.Postgres)
-            await database.ExecuteAsync("analyze", null, Cancellation);
+            await database.ExecuteAsync("analyze deliveries", null, Cancellation);
         return sorting;
     }
 
