@@ -40,7 +40,7 @@ internal static class Running
             .AddStudy(() => Library.Load(places.Seeds), places.Indexes)
             .AddStudyRoom(settings.Web, TableOf, TimelineOf)
             .AddDeliveryLoop(settings.Deliveries)
-            .AddPlatforms(settings);
+            .AddPlatforms(settings, places);
         replace?.Invoke(builder.Services);
 
         await using var app = builder.Build();

@@ -18,7 +18,10 @@ public sealed class DailyOnDiscordTests(TestDatabases databases)
         await using var discord = await DiscordEmulator.StartAsync();
         var connectionString = await databases.NewAsync(Backend.Sqlite);
         await using var database = Database.At(connectionString);
-        var (due, readings) = (new Due(database), new ReadingStore(database));
+        var (due, readings) = (
+            new Due(database, new("discord", DiscordEmulator.Moderator.Id)),
+            new ReadingStore(database)
+        );
         await using var bot = new RunningBot(
             new Dictionary<string, string>
             {
@@ -72,19 +75,7 @@ public sealed class DailyOnDiscordTests(TestDatabases databases)
         Assert.Empty(discord.Public(deleted));
         Assert.Empty(discord.Public(denied));
 
-        async Task<string> PausedAsync(RoomId room)
-        {
-            var planned = await due.PlanAsync(room);
-            await RunningBot.UntilAsync(
-                async () => (await readings.FindAsync(room, Cancellation))!.State == ReadingState.Paused,
-                () => $"{planned.Room} is paused:\n{bot.Printed}"
-            );
-            await RunningBot.UntilAsync(() => Task.FromResult(Told(discord) > 0), () => "a moderator is told");
-            var paused = (await readings.FindAsync(room, Cancellation))!;
-            // Settings stay.
-            Assert.Equal((planned.Schedule.Time, planned.Next), (paused.Schedule.Time, paused.Next));
-            return paused.Reason!;
-        }
+        Task<string> PausedAsync(RoomId room) => due.PausedAsync(room, () => Told(discord), bot);
     }
 
     private static RoomId RoomOf(EmulatedChannel channel) => new("discord", channel.Guild!, channel.Id);

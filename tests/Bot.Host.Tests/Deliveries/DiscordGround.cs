@@ -16,8 +16,6 @@ internal sealed class DiscordGround : Ground
 
     private DiscordGround(DiscordEmulator discord) => _discord = discord;
 
-    public DiscordEmulator Discord => _discord;
-
     public static async Task<Ground> OpenAsync() => new DiscordGround(await DiscordEmulator.StartAsync());
 
     public override IReadOnlyDictionary<string, string> Environment =>
@@ -27,6 +25,8 @@ internal sealed class DiscordGround : Ground
             ["Discord__ApiBaseUrl"] = _discord.ApiBaseUrl,
             ["Discord__PublicKey"] = _discord.PublicKey,
         };
+
+    public override MemberId Setter => new("discord", DiscordEmulator.Moderator.Id);
 
     public override RoomId NewRoom() => new("discord", _discord.Guild.Id, _discord.AddChannel(_discord.Guild).Id);
 

@@ -8,6 +8,9 @@ internal abstract class Ground : IAsyncDisposable
     /// <summary>The settings by which the program finds it.</summary>
     public abstract IReadOnlyDictionary<string, string> Environment { get; }
 
+    /// <summary>Whoever sets readings up.</summary>
+    public abstract MemberId Setter { get; }
+
     public abstract RoomId NewRoom();
 
     /// <summary>How many requests to post have come for a room, whatever became of them.</summary>

@@ -18,6 +18,7 @@ public sealed class KillTests(TestDatabases databases)
     private static readonly Dictionary<string, Func<Task<Ground>>> Grounds = new()
     {
         ["Discord"] = DiscordGround.OpenAsync,
+        ["Slack"] = SlackGround.OpenAsync,,
     };
 
     public static TheoryData<string, Backend> Pairs =>
@@ -34,7 +35,7 @@ public sealed class KillTests(TestDatabases databases)
         var connectionString = await databases.NewAsync(backend);
         await using var database = Database.At(connectionString);
         await database.PrepareAsync(TestContext.Current.CancellationToken);
-        var due = new Due(database);
+        var due = new Due(database, ground.Setter);
         var readings = new List<Reading>();
         await using var bot = new RunningBot(
             new Dictionary<string, string>(ground.Environment)

@@ -23,7 +23,7 @@ public sealed class ManyProcessesTests(TestDatabases databases)
         await using var discord = await DiscordEmulator.StartAsync();
         var connectionString = await databases.NewAsync(Backend.Postgres);
         await using var database = Database.At(connectionString);
-        var due = new Due(database);
+        var due = new Due(database, new("discord", DiscordEmulator.Moderator.Id));
         var readings = new List<Reading>();
         for (var room = 0; room < Rooms; room++)
         {

@@ -1,6 +1,7 @@
 using Bot.Chat.Platforms;
 using Bot.Storage.Buttons;
 using Bot.Storage.Connections;
+using Bot.Storage.Installations;
 using Bot.Storage.Rooms;
 using Bot.Storage.StudyRoom;
 using Bot.Study.Deliveries;
@@ -17,6 +18,7 @@ public sealed class EveryStore(Database database)
     private readonly Moderators _moderators = new(database);
     private readonly SavedCalls _calls = new(database);
     private readonly GreetedGroups _greeted = new(database);
+    private readonly InstallationStore _installations = new(database);
     private readonly Talk _talk = new(database);
     private readonly StudyMembers _members = new(database);
     private readonly DeliveryStore _deliveries = new(database);
@@ -31,6 +33,11 @@ public sealed class EveryStore(Database database)
         await _moderators.AddAsync(room, words, Some.Cancellation);
         await _calls.SaveAsync(room, words, Some.Cancellation);
         await _greeted.AddAsync(Some.GroupOf(room), Some.Cancellation);
+        await _installations.SaveAsync(
+            Some.GroupOf(room),
+            new Installation(words, words, words, words, Some.Now),
+            Some.Cancellation
+        );
         await _talk.AppendAsync(room, new TalkDraft(words, words, null, words), Some.Now, Some.Cancellation);
         await _talk.AppendAsync(room, new TalkDraft(words, words, words), Some.Now, Some.Cancellation);
         await _members.SetNameAsync(Some.GroupOf(room), words, words, Some.Cancellation);
@@ -59,6 +66,11 @@ public sealed class EveryStore(Database database)
         );
         lines.AddRange((await _members.NamesAsync(group, Some.Cancellation)).Select(each => $"member {each}"));
         lines.Add(await _members.FindNameAsync(group, words, Some.Cancellation) is { } name ? $"member {name}" : null);
+        lines.Add(
+            await _installations.FindAsync(group, Some.Cancellation) is { } installed
+                ? $"installation {installed.Token} {installed.BotUser} {installed.BotId} {installed.Scopes}"
+                : null
+        );
         lines.AddRange((await _papers.ListAsync(group, Some.Cancellation)).Select(card => $"paper {card.Title}"));
         var paper = Some.PaperOf(words);
         lines.Add(
