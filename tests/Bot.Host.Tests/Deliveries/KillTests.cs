@@ -18,7 +18,7 @@ public sealed class KillTests(TestDatabases databases)
     private static readonly Dictionary<string, Func<Task<Ground>>> Grounds = new()
     {
         ["Discord"] = DiscordGround.OpenAsync,
-        ["Slack"] = SlackGround.OpenAsync,,
+        ["Slack"] = SlackGround.OpenAsync,
     };
 
     public static TheoryData<string, Backend> Pairs =>

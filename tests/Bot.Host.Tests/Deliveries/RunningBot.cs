@@ -50,6 +50,20 @@ internal sealed class RunningBot(IReadOnlyDictionary<string, string> environment
         );
     }
 
+    /// <summary>What it says of its health, and whether that is good.</summary>
+    public async Task<(bool IsReady, string Words)> HealthAsync()
+    {
+        using var client = new HttpClient();
+        using var answer = await client.GetAsync(
+            new Uri($"{Address()}/health/ready"),
+            TestContext.Current.CancellationToken
+        );
+        return (
+            answer.IsSuccessStatusCode,
+            await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
+        );
+    }
+
     /// <summary>Ends it on the spot, as a power cut would.</summary>
     public async Task KillAsync()
     {

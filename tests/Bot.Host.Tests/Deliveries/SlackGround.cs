@@ -27,7 +27,7 @@ internal sealed class SlackGround : Ground
             ["Slack__ApiBaseUrl"] = slack.ApiBaseUrl,
         };
 
-    public override MemberId Setter => new("slack", $"{_slack.Workspace.Id}/{_slack.Admin.Id}");
+    public override MemberId Setter => new("slack", $"{_slack.Workspace.Id}:{_slack.Admin.Id}");
 
     public override RoomId NewRoom() => new("slack", _slack.Workspace.Id, _slack.AddChannel($"room-{_rooms++}").Id);
 

@@ -4,8 +4,10 @@ using Bot.Storage.Connections;
 using Bot.Storage.Installations;
 using Bot.Storage.Rooms;
 using Bot.Storage.StudyRoom;
+using Bot.Study.Daily;
 using Bot.Study.Deliveries;
 using Bot.Study.Libraries;
+using NodaTime;
 
 namespace Bot.Storage.Tests.Support;
 
@@ -22,6 +24,8 @@ public sealed class EveryStore(Database database)
     private readonly Talk _talk = new(database);
     private readonly StudyMembers _members = new(database);
     private readonly DeliveryStore _deliveries = new(database);
+    private readonly ReadingStore _readings = new(database);
+    private readonly MarkStore _marks = new(database);
     private readonly GroupPapers _papers = new(database);
 
     /// <summary>Puts <paramref name="words"/> wherever a room can have words.</summary>
@@ -83,6 +87,19 @@ public sealed class EveryStore(Database database)
                 $"delivery {delivery}"
             )
         );
+        lines.Add(
+            await _readings.FindAsync(Some.IdOf(room), Some.Cancellation) is { } reading ? $"reading {reading}" : null
+        );
+        lines.AddRange(
+            (await _readings.DaysAsync(Some.IdOf(room), words, 10, Some.Cancellation)).Select(day => $"day {day.Date}")
+        );
+        var mark = await _marks.FindAsync(
+            Some.IdOf(room),
+            new MemberId(room.Platform, words),
+            words,
+            Some.Cancellation
+        );
+        lines.Add(mark > 0 ? $"mark of {words}" : null);
         return [.. lines.OfType<string>()];
     }
 
@@ -94,7 +111,12 @@ public sealed class EveryStore(Database database)
         await DeliveryStore.PlanAsync(transaction, name, words, now, now, Some.Cancellation);
         var member = new MemberId(room.Platform, words);
         await Notices.AddAsync(transaction, id, words, member, words, now, Some.Cancellation);
+        var schedule = new Schedule(new LocalTime(7, 0), DateTimeZone.Utc, Weekdays.All);
+        var reading = new Reading(id, words, words, words, member, schedule) { Thread = words, Reason = words };
+        await ReadingStore.SaveAsync(transaction, reading, Some.Cancellation);
+        await ReadingStore.AddDayAsync(transaction, reading, words, 1, 2, Some.Cancellation);
         await transaction.CommitAsync(Some.Cancellation);
+        await _marks.MoveAsync(id, member, words, 7, Some.Cancellation);
     }
 
     private async Task<IEnumerable<TalkMessage>> SeeTalkAsync(RoomKey room, string? member)
