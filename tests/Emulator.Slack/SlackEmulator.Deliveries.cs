@@ -19,6 +19,12 @@ public sealed partial class SlackEmulator
 
     public Deliveries Deliveries { get; set; } = Deliveries.Socket;
 
+    /// <summary>
+    /// The events the app asks for in its manifest, such as <c>app_mention</c> and <c>message.im</c>; every event while it is
+    /// <see langword="null"/>. Others are not told.
+    /// </summary>
+    public IReadOnlySet<string>? Events { get; set; }
+
     /// <summary>Everything that was delivered to the app, in order.</summary>
     public IReadOnlyList<Gesture> Gestures
     {
@@ -71,19 +77,21 @@ public sealed partial class SlackEmulator
             ["is_ext_shared_channel"] = false,
             ["event_context"] = $"4-{id}",
         };
-        return Deliver(
-            new Gesture
-            {
-                Kind = GestureKind.Event,
-                Payload = payload,
-                Workspace = workspace,
-                User = user,
-                Channel = channel,
-                EventId = id,
-                Said = said,
-                At = Clock.Elapsed,
-            }
-        );
+        var gesture = new Gesture
+        {
+            Kind = GestureKind.Event,
+            Payload = payload,
+            Workspace = workspace,
+            User = user,
+            Channel = channel,
+            EventId = id,
+            Said = said,
+            At = Clock.Elapsed,
+        };
+        if (IsTold(workspace, inner))
+            return Deliver(gesture);
+        gesture.End("not_subscribed");
+        return gesture;
     }
 
     /// <summary>Sends any payload as an envelope or a request of its kind, and keeps to Slack's rules of delivery.</summary>
@@ -95,6 +103,39 @@ public sealed partial class SlackEmulator
         return gesture;
     }
 
+    /// <summary>More than thirty thousand events came in an hour: Slack says so in place of some of them.</summary>
+    public Gesture TellRateLimited(EmulatedWorkspace workspace) =>
+        Deliver(
+            new Gesture
+            {
+                Kind = GestureKind.Event,
+                Payload = new JsonObject
+                {
+                    ["token"] = Verification,
+                    ["type"] = "app_rate_limited",
+                    ["team_id"] = workspace.Id,
+                    ["minute_rate_limited"] = TrueTime.ToUnixTimeSeconds() / 60 * 60,
+                    ["api_app_id"] = AppId,
+                },
+                Workspace = workspace,
+                At = Clock.Elapsed,
+            }
+        );
+
+    /// <summary>Whether the app asks for this event and may have it.</summary>
+    private bool IsTold(EmulatedWorkspace workspace, JsonObject inner)
+    {
+        var type = inner["type"]!.GetValue<string>();
+        var name = type == "message" ? $"message.{inner["channel_type"]}" : type;
+        var scope = name switch
+        {
+            "app_mention" => "app_mentions:read",
+            "message.im" => "im:history",
+            _ => null,
+        };
+        return Events?.Contains(name) != false && (scope is null || workspace.Scopes.Contains(scope));
+    }
+
     private async Task CarryAsync(Gesture gesture)
     {
         try
@@ -102,7 +143,7 @@ public sealed partial class SlackEmulator
             var failure = await SendOnceAsync(gesture);
             foreach (var wait in RetryAfter)
             {
-                if (!gesture.IsEvent || failure is null)
+                if (!gesture.IsEvent || failure is null || gesture.IsNotToBeRetried)
                     break;
                 await Task.Delay(wait, Clock, _life.Token);
                 gesture.Attempt++;

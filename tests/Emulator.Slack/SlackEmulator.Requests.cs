@@ -146,6 +146,7 @@ public sealed partial class SlackEmulator
                 headers,
                 patience.Token
             );
+            gesture.IsNotToBeRetried = response.Headers.Contains("X-Slack-No-Retry");
             if ((int)response.StatusCode is >= 300 and < 400)
                 return "too_many_redirects";
             if (!response.IsSuccessStatusCode)

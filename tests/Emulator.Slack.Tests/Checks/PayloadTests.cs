@@ -1,3 +1,4 @@
+using Emulator.Slack.Checks;
 using Emulator.Slack.Tests.Support;
 
 namespace Emulator.Slack.Tests.Checks;
@@ -69,6 +70,16 @@ public sealed class PayloadTests
         Assert.True(Count() > counted);
 
         static int Count() => Ledger.OfThisRun.Checked.Values.Sum();
+    }
+
+    [Theory]
+    [InlineData("""{"display_information":{"name":"Reading"}}""", true)]
+    [InlineData("""{"display_information":{"name":"Reading"},"settings":{"socket_mode":true}}""", false)]
+    public async Task A_manifest_is_held_to_its_type(string manifest, bool isRight)
+    {
+        var types = await TypedPayloads.Loading;
+        var fault = types.Fault("manifest", System.Text.Json.JsonDocument.Parse(manifest).RootElement);
+        Assert.Equal(isRight, fault is null);
     }
 
     [Fact]

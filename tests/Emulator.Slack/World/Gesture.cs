@@ -39,7 +39,10 @@ public sealed class Gesture
     /// <summary>The content of the acknowledgement, where it had one.</summary>
     public JsonNode? Answer { get; internal set; }
 
-    /// <summary>What the person sees go wrong: <c>operation_timeout</c> or <c>dispatch_failed</c>.</summary>
+    /// <summary>
+    /// What the person sees go wrong: <c>operation_timeout</c> or <c>dispatch_failed</c>; for an event the app is not told,
+    /// <c>not_subscribed</c>.
+    /// </summary>
     public string? Failure { get; private set; }
 
     /// <summary>The modal that was opened or pushed because of it.</summary>
@@ -51,6 +54,7 @@ public sealed class Gesture
     /// <summary>Ends when it is acknowledged, or when the person sees that it failed.</summary>
     public Task Done => _done.Task;
 
+    internal bool IsNotToBeRetried { get; set; }
     internal string EnvelopeId { get; } = Guid.NewGuid().ToString();
     internal TimeSpan At { get; init; }
     internal bool IsTriggerUsed { get; set; }
