@@ -1,7 +1,5 @@
 #!/usr/bin/env bash
-# What takes too long for every change: how the published program starts beside its floors, a crowd in the study room, and
-# how fast dates are read and drawn; a soak on Discord (SOAK_MINUTES, 10), and benchmarks: Discord beside a bare client and a
-# discord.js bot (BENCHMARK_ROUNDS, 20), Slack beside a Bolt app.
+# What takes too long for every change: starts, crowds, soaks, full counts of kills, and benchmarks beside peers.
 # Loopback only; ends by itself.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -11,6 +9,8 @@ BOT_LONG=1 dotnet run --project tests/Bot.Slack.Tests -c Release -- --filter-cla
 paper=seeds/minic-macron-russia/000_f2a92c93a478228c.txt
 dotnet run --project tests/Bot.Benchmarks -c Release -- dates "$paper"
 dotnet run --project tests/Bot.Benchmarks -c Release -- pictures "$paper"
+BOT_LONG=1 dotnet run --project tests/Bot.Host.Tests -- --filter-class '*Deliveries.KillTests' --show-live-output on
+BOT_LONG=1 dotnet run --project tests/Bot.Study.Tests -c Release -- --filter-class '*TickCostTests' --show-live-output on
 tests/container.sh
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

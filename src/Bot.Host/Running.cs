@@ -39,7 +39,7 @@ internal static class Running
             .AddStorage(places.ConnectionString)
             .AddStudy(() => Library.Load(places.Seeds), places.Indexes)
             .AddStudyRoom(settings.Web, TableOf, TimelineOf)
-            .AddDeliveryLoop(builder.Configuration)
+            .AddDeliveryLoop(settings.Deliveries)
             .AddPlatforms(settings, places);
         replace?.Invoke(builder.Services);
 

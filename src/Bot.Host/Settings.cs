@@ -1,6 +1,7 @@
 using Bot.Discord;
 using Bot.Local.Web;
 using Bot.Slack;
+using Bot.Study.Deliveries;
 using Microsoft.Extensions.Configuration;
 
 namespace Bot.Host;
@@ -9,7 +10,13 @@ namespace Bot.Host;
 /// What is configured: <c>bot.json</c> beside the program, a folder of secrets over it, and the environment over both. The
 /// same for every command, so that <c>health</c> asks where the bot really is.
 /// </summary>
-internal sealed record Settings(WebOptions Web, HooksOptions Hooks, DiscordOptions Discord, SlackOptions Slack)
+internal sealed record Settings(
+    WebOptions Web,
+    HooksOptions Hooks,
+    DiscordOptions Discord,
+    SlackOptions Slack,
+    DeliveryOptions Deliveries
+)
 {
     /// <summary>Whether any platform comes to us, and so an address for it is opened.</summary>
     public bool HasHooks =>
@@ -17,7 +24,11 @@ internal sealed record Settings(WebOptions Web, HooksOptions Hooks, DiscordOptio
 
     /// <summary>The first thing that is wrong, as a sentence for whoever set it; <see langword="null"/> for nothing.</summary>
     public string? Complaint =>
-        Web.Complaint ?? Discord.Complaint() ?? Slack.Complaint() ?? (HasHooks ? Hooks.Complaint : null);
+        Web.Complaint
+        ?? Discord.Complaint()
+        ?? Slack.Complaint()
+        ?? (HasHooks ? Hooks.Complaint : null)
+        ?? Deliveries.Complaint;
 
     /// <summary>Throws <see cref="InvalidDataException"/> with a sentence for a value that is not of its option's kind.</summary>
     public static Settings Read(IConfiguration configuration)
@@ -28,7 +39,8 @@ internal sealed record Settings(WebOptions Web, HooksOptions Hooks, DiscordOptio
                 configuration.GetSection("Web").Get<WebOptions>() ?? new WebOptions(),
                 configuration.GetSection("Hooks").Get<HooksOptions>() ?? new HooksOptions(),
                 configuration.GetSection("Discord").Get<DiscordOptions>() ?? new DiscordOptions(),
-                configuration.GetSection("Slack").Get<SlackOptions>() ?? new SlackOptions()
+                configuration.GetSection("Slack").Get<SlackOptions>() ?? new SlackOptions(),
+                configuration.GetSection("Deliveries").Get<DeliveryOptions>() ?? new DeliveryOptions()
             );
         }
         catch (InvalidOperationException error)

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Bot.Discord;
 using Bot.Local.Web;
 using Bot.Slack;
+using Bot.Study.Deliveries;
 
 namespace Bot.Host.Tests;
 
@@ -25,6 +26,7 @@ public sealed class ConfigurationTests
         ("Hooks", new HooksOptions()),
         ("Discord", new DiscordOptions()),
         ("Slack", new SlackOptions()),
+        ("Deliveries", new DeliveryOptions()),
     ];
 
     private static readonly string Config = Path.GetFullPath(Path.Combine(Here(), "../../config"));
