@@ -1,4 +1,5 @@
 using Bot.Storage.Buttons;
+using Bot.Storage.Discussions;
 using Bot.Storage.Events;
 using Bot.Storage.Keys;
 using Bot.Storage.Rooms;
@@ -26,5 +27,7 @@ public static class StorageRegistration
             .AddSingleton<SavedCalls>()
             .AddSingleton<InstanceKeys>()
             .AddSingleton<Talk>()
+            .AddSingleton<DiscussionLog>()
+            .AddSingleton<DiscussionBoards>()
             .AddSingleton<StudyMembers>();
 }
