@@ -1,5 +1,6 @@
 using Bot.Chat.Commands;
 using Bot.Study.Checks;
+using Bot.Study.Deliveries;
 using Bot.Study.Endnotes;
 using Bot.Study.Help;
 using Bot.Study.Outlines;
@@ -26,6 +27,7 @@ public static class StudyServices
         services
             .AddSingleton(_ => new Bookshelf(library, indexFolder))
             .AddSingleton<RoomDesk>()
+            .AddDeliveries()
             .AddSingleton<ICommand, QuoteCommand>()
             .AddSingleton<ICommand, PassageCommand>()
             .AddSingleton<ICommand, EndnoteCommand>()

@@ -1,6 +1,8 @@
+using Bot.Chat.Platforms;
 using Bot.Storage.Buttons;
 using Bot.Storage.Rooms;
 using Bot.Storage.StudyRoom;
+using Bot.Study.Deliveries;
 
 namespace Bot.Storage.Tests.Support;
 
@@ -14,6 +16,7 @@ public sealed class EveryStore(Database database)
     private readonly SavedCalls _calls = new(database);
     private readonly Talk _talk = new(database);
     private readonly StudyMembers _members = new(database);
+    private readonly DeliveryStore _deliveries = new(database);
 
     /// <summary>Puts <paramref name="words"/> wherever a room can have words.</summary>
     public async Task FillAsync(RoomKey room, string words)
@@ -26,6 +29,7 @@ public sealed class EveryStore(Database database)
         await _talk.AppendAsync(room, new TalkDraft(words, words, null, words), Some.Now, Some.Cancellation);
         await _talk.AppendAsync(room, new TalkDraft(words, words, words), Some.Now, Some.Cancellation);
         await _members.SetNameAsync(Some.GroupOf(room), words, words, Some.Cancellation);
+        await FillDeliveriesAsync(room, words);
     }
 
     /// <summary>Everything that any reading method gives this room, asked with those words as member, thread and key.</summary>
@@ -49,7 +53,23 @@ public sealed class EveryStore(Database database)
         );
         lines.AddRange((await _members.NamesAsync(group, Some.Cancellation)).Select(each => $"member {each}"));
         lines.Add(await _members.FindNameAsync(group, words, Some.Cancellation) is { } name ? $"member {name}" : null);
+        lines.AddRange(
+            (await _deliveries.ListAsync(Some.IdOf(room), words, words, 10, Some.Cancellation)).Select(delivery =>
+                $"delivery {delivery}"
+            )
+        );
         return [.. lines.OfType<string>()];
+    }
+
+    private async Task FillDeliveriesAsync(RoomKey room, string words)
+    {
+        await using var transaction = await database.BeginAsync(Some.Cancellation);
+        var (id, now) = (Some.IdOf(room), Some.Now);
+        var name = new DeliveryName(id, words, words, words);
+        await DeliveryStore.PlanAsync(transaction, name, words, now, now, Some.Cancellation);
+        var member = new MemberId(room.Platform, words);
+        await Notices.AddAsync(transaction, id, words, member, words, now, Some.Cancellation);
+        await transaction.CommitAsync(Some.Cancellation);
     }
 
     private async Task<IEnumerable<TalkMessage>> SeeTalkAsync(RoomKey room, string? member)

@@ -1,3 +1,4 @@
+using Bot.Chat.Platforms;
 using Bot.Storage.Rooms;
 using Bot.Storage.StudyRoom;
 
@@ -20,6 +21,8 @@ public static class Some
     public static RoomKey RoomIn(GroupKey group, string room) => new(group.Platform, group.Group, room);
 
     public static GroupKey GroupOf(RoomKey room) => new(room.Platform, room.Group);
+
+    public static RoomId IdOf(RoomKey room) => new(room.Platform, room.Group, room.Room);
 
     public static TalkDraft Draft(string body, string? onlyFor = null, string? postKey = null) =>
         new("anna", body, onlyFor, postKey);

@@ -4,17 +4,23 @@ using Microsoft.AspNetCore.Http;
 namespace Bot.Local.Web.Serving;
 
 /// <summary>Tells machines how the program is: alive, ready to answer, and what it has counted.</summary>
-internal sealed class Health(Talk talk, RoomCounters counters)
+internal sealed class Health(Talk talk, RoomCounters counters, IEnumerable<ReadinessCheck> checks)
 {
     public static Task LiveAsync(HttpContext context) => context.Response.WriteAsync("live\n", context.RequestAborted);
 
-    /// <summary>Ready means that the store answers.</summary>
+    /// <summary>Ready means that the store answers and that no part of the program has a complaint.</summary>
     public async Task ReadyAsync(HttpContext context)
     {
         try
         {
             await talk.RevisionAsync(StudyRoom.Key, context.RequestAborted);
-            await context.Response.WriteAsync("ready\n", context.RequestAborted);
+            var complaints = checks.Select(check => check()).OfType<string>().ToList();
+            if (complaints.Count > 0)
+                context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            await context.Response.WriteAsync(
+                complaints.Count > 0 ? $"{string.Join('\n', complaints)}\n" : "ready\n",
+                context.RequestAborted
+            );
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {

@@ -1,4 +1,4 @@
-namespace Bot.Storage.Tests.Support;
+namespace Testing.Postgres;
 
 /// <summary>The two databases; every contract is tested on both.</summary>
 public enum Backend

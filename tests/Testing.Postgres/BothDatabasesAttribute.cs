@@ -2,7 +2,7 @@ using System.Reflection;
 using Xunit.Sdk;
 using Xunit.v3;
 
-namespace Bot.Storage.Tests.Support;
+namespace Testing.Postgres;
 
 /// <summary>Runs a theory on SQLite and on PostgreSQL; the test opens the one it is given.</summary>
 [AttributeUsage(AttributeTargets.Method)]
