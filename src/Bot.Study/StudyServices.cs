@@ -1,6 +1,7 @@
 using Bot.Chat.Commands;
 using Bot.Study.Checks;
 using Bot.Study.Deliveries;
+using Bot.Study.Discussions;
 using Bot.Study.Endnotes;
 using Bot.Study.Help;
 using Bot.Study.Outlines;
@@ -28,6 +29,7 @@ public static class StudyServices
             .AddSingleton(_ => new Bookshelf(library, indexFolder))
             .AddSingleton<RoomDesk>()
             .AddDeliveries()
+            .AddDiscussions()
             .AddSingleton<ICommand, QuoteCommand>()
             .AddSingleton<ICommand, PassageCommand>()
             .AddSingleton<ICommand, EndnoteCommand>()

@@ -125,7 +125,11 @@ public sealed class DiscussionBoards(Database database)
 
     /// <summary>Lets go of a board that could not be shown, until it is tried again.</summary>
     public Task PutOffAsync(BoardRow board, DateTimeOffset until, CancellationToken cancellationToken) =>
-        SetAsync("claimed_until = @Until", new Values(board.Discussion) { Until = UtcText.Write(until) }, cancellationToken);
+        SetAsync(
+            "claimed_until = @Until",
+            new Values(board.Discussion) { Until = UtcText.Write(until) },
+            cancellationToken
+        );
 
     /// <summary>Wants a fresh board; the old one is left where it hangs.</summary>
     public Task RenewAsync(DiscussionKey key, CancellationToken cancellationToken) =>

@@ -68,6 +68,18 @@ public sealed partial class DiscussionLog
             cancellationToken
         );
 
+    /// <summary>Whoever opened it, read within a transaction; <see langword="null"/> once they have been deleted.</summary>
+    public static Task<string?> OpenerAsync(
+        DatabaseTransaction transaction,
+        DiscussionKey key,
+        CancellationToken cancellationToken
+    ) =>
+        transaction.FirstAsync<string>(
+            $"select member_id from discussion_members where {Which} and member_key = 1",
+            Of(key),
+            cancellationToken
+        );
+
     /// <summary>
     /// Takes a member out of every discussion of the group: their keys mean nobody any more, and their words are gone, also
     /// those that others added under their name. What happened stays, in its order. Gives how many discussions it touched.

@@ -49,13 +49,15 @@ public static class AgendaMaker
         first == last ? PassageId.OfParagraph(first).ToString() : PassageId.OfParagraphs(first, last).ToString();
 
     /// <summary>Whole minutes that come to the whole, by length; what is left over goes to those that lost most.</summary>
-    private static IReadOnlyList<int> Share(int minutes, List<int> lengths)
+    private static List<int> Share(int minutes, List<int> lengths)
     {
         var all = (double)lengths.Sum();
         var exact = lengths.ConvertAll(length => minutes * length / all);
         var shares = exact.ConvertAll(share => Math.Max(1, (int)share));
         var left = minutes - shares.Sum();
-        foreach (var index in Enumerable.Range(0, shares.Count).OrderByDescending(index => exact[index] - shares[index]))
+        foreach (
+            var index in Enumerable.Range(0, shares.Count).OrderByDescending(index => exact[index] - shares[index])
+        )
         {
             if (left <= 0)
                 break;

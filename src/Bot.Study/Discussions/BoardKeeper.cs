@@ -106,11 +106,7 @@ public sealed class BoardKeeper(
             if (rest is { } tryAgain)
                 await boards.PutOffAsync(board, time.GetUtcNow() + tryAgain, CancellationToken.None);
             else
-                await boards.ShownAsync(
-                    board,
-                    time.GetUtcNow() + platform.EditPace.InARoom,
-                    CancellationToken.None
-                );
+                await boards.ShownAsync(board, time.GetUtcNow() + platform.EditPace.InARoom, CancellationToken.None);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

@@ -14,7 +14,6 @@ public sealed class BoardPosts(
     DiscussionDesk desk,
     DiscussionTable table,
     DiscussionBoards boards,
-    TimeBoxes boxes,
     TimeProvider time,
     ILogger<BoardPosts> log
 )
@@ -27,11 +26,7 @@ public sealed class BoardPosts(
     private static readonly TimeSpan LookedBack = TimeSpan.FromDays(1);
 
     /// <summary>How long to wait before it is tried again; <see langword="null"/> where the board shows how things stand.</summary>
-    public async Task<TimeSpan?> ShowAsync(
-        IChatPlatform platform,
-        BoardRow board,
-        CancellationToken cancellationToken
-    )
+    public async Task<TimeSpan?> ShowAsync(IChatPlatform platform, BoardRow board, CancellationToken cancellationToken)
     {
         if (await desk.FindAsync(board.Discussion, cancellationToken) is not { } sitting)
             return null;
@@ -105,13 +100,7 @@ public sealed class BoardPosts(
             new Post(sitting.Room, reply) { Thread = board.Thread, Key = KeyOf(board, number) },
             cancellationToken
         );
-        await boards.PostedAsync(
-            board.Discussion,
-            number,
-            message.Value.Message,
-            time.GetUtcNow(),
-            cancellationToken
-        );
+        await boards.PostedAsync(board.Discussion, number, message.Value.Message, time.GetUtcNow(), cancellationToken);
         await TryPinAsync(platform, message.Value, true, cancellationToken);
         if (board.Message is not null && board.Message != message.Value.Message)
             await TryLeaveAsync(platform, new MessageId(sitting.Room, board.Message), cancellationToken);
@@ -134,7 +123,11 @@ public sealed class BoardPosts(
             ?? await platform.PostAsync(
                 new Post(
                     sitting.Room,
-                    new Reply { Visibility = Visibility.Room, Blocks = [ReplyBlock.Prose.Of($"{title}, in this thread.")] }
+                    new Reply
+                    {
+                        Visibility = Visibility.Room,
+                        Blocks = [ReplyBlock.Prose.Of($"{title}, in this thread.")],
+                    }
                 )
                 {
                     Key = key,
@@ -145,7 +138,7 @@ public sealed class BoardPosts(
         await boards.PlaceAsync(
             board.Discussion,
             thread,
-            (transaction, token) => boxes.MoveAsync(transaction, sitting, thread, token),
+            (transaction, token) => PlannedPosts.MoveAsync(transaction, sitting, thread, time.GetUtcNow(), token),
             cancellationToken
         );
         return board with { Thread = thread, WantsThread = false };

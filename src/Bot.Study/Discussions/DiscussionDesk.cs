@@ -3,6 +3,7 @@ using Bot.Chat.Platforms;
 using Bot.Storage.Discussions;
 using Bot.Storage.Rooms;
 using Bot.Study.Discussions.State;
+using Bot.Study.Rooms;
 
 namespace Bot.Study.Discussions;
 
@@ -10,16 +11,19 @@ namespace Bot.Study.Discussions;
 /// Where gestures are carried out. What it confirms is in the log, whatever happens afterwards; two gestures at one moment
 /// are decided one after the other, each on what the other left, also across processes.
 /// </summary>
-public sealed class DiscussionDesk(DiscussionLog log, TimeBoxes boxes, BoardBell bell, TimeProvider time)
+public sealed class DiscussionDesk(DiscussionLog log, BoardBell bell, TimeProvider time)
 {
     private const int MostKept = 1000;
 
     private readonly ConcurrentDictionary<DiscussionKey, Sitting> _kept = new();
 
+    // The database decides between processes; within one, gestures of a room wait for each other instead of trying in vain.
+    private readonly SemaphoreSlim[] _turns = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1, 1))];
+
     /// <summary>The room's open discussion, else its last one; <see langword="null"/> where there never was any.</summary>
     public async Task<Sitting?> LookAsync(RoomId room, CancellationToken cancellationToken)
     {
-        var roomKey = KeyOf(room);
+        var roomKey = StoredRoom.Of(room);
         return await log.HeadAsync(roomKey, cancellationToken) is { } head
             ? await ReadAsync(new DiscussionKey(roomKey, head.Id), head, cancellationToken)
             : null;
@@ -39,7 +43,7 @@ public sealed class DiscussionDesk(DiscussionLog log, TimeBoxes boxes, BoardBell
         CancellationToken cancellationToken
     )
     {
-        var key = new DiscussionKey(KeyOf(room), Guid.NewGuid().ToString("N")[..10]);
+        var key = new DiscussionKey(StoredRoom.Of(room), Guid.NewGuid().ToString("N")[..10]);
         var now = time.GetUtcNow();
         var discussion = Discussion.Unopened.After(new Recorded(1, now, 1, opened, Said.Nothing));
         var row = new EventRow(1, 1, now, EventJson.Write(opened));
@@ -50,7 +54,8 @@ public sealed class DiscussionDesk(DiscussionLog log, TimeBoxes boxes, BoardBell
             row,
             thread,
             wantsThread,
-            (transaction, token) => boxes.ScheduleAsync(transaction, key, Discussion.Unopened, discussion, token),
+            (transaction, token) =>
+                PlannedPosts.PlanAsync(transaction, room, key, Discussion.Unopened, discussion, now, token),
             cancellationToken
         );
         if (!isOpen)
@@ -63,7 +68,21 @@ public sealed class DiscussionDesk(DiscussionLog log, TimeBoxes boxes, BoardBell
     /// Carries a gesture out in the room's discussion, or says why not; <see langword="null"/> where there never was any.
     /// Somebody else's gesture may come first as often as it likes: each time this one is decided anew.
     /// </summary>
-    public async Task<Acted?> ActAsync(
+    public async Task<Acted?> ActAsync(RoomId room, Member member, Gesture gesture, CancellationToken cancellationToken)
+    {
+        var turn = _turns[(uint)room.GetHashCode() % _turns.Length];
+        await turn.WaitAsync(cancellationToken);
+        try
+        {
+            return await DecideAndAppendAsync(room, member, gesture, cancellationToken);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    private async Task<Acted?> DecideAndAppendAsync(
         RoomId room,
         Member member,
         Gesture gesture,
@@ -115,7 +134,9 @@ public sealed class DiscussionDesk(DiscussionLog log, TimeBoxes boxes, BoardBell
     {
         var before = sitting.Discussion;
         var recorded = decision
-            .Deeds.Select((deed, index) => new Recorded(before.Version + 1 + index, now, who.Key, deed.Event, deed.Said))
+            .Deeds.Select(
+                (deed, index) => new Recorded(before.Version + 1 + index, now, who.Key, deed.Event, deed.Said)
+            )
             .ToList();
         var after = recorded.Aggregate(before, (discussion, one) => discussion.After(one));
         var isAdded = await log.AppendAsync(
@@ -123,7 +144,8 @@ public sealed class DiscussionDesk(DiscussionLog log, TimeBoxes boxes, BoardBell
             sitting.Head,
             recorded.ConvertAll(RowOf),
             closes: !after.IsOpen,
-            (transaction, token) => boxes.ScheduleAsync(transaction, sitting.Key, before, after, token),
+            (transaction, token) =>
+                PlannedPosts.PlanAsync(transaction, sitting.Room, sitting.Key, before, after, now, token),
             cancellationToken
         );
         if (!isAdded)
@@ -204,6 +226,4 @@ public sealed class DiscussionDesk(DiscussionLog log, TimeBoxes boxes, BoardBell
             EventJson.Read(row.Body),
             row.Words is null ? Said.Nothing : new Said(row.Words, row.Author)
         );
-
-    private static RoomKey KeyOf(RoomId room) => new(room.Platform, room.Group, room.Room);
 }

@@ -1,4 +1,5 @@
 using Bot.Chat.Commands;
+using Bot.Study.Deliveries;
 using Bot.Study.Discussions.Commands;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -9,10 +10,11 @@ public static class DiscussionServices
 {
     public static IServiceCollection AddDiscussions(this IServiceCollection services) =>
         services
-            .AddSingleton<TimeBoxes>()
             .AddSingleton<DiscussionDesk>()
             .AddSingleton<DiscussionTable>()
             .AddSingleton<BoardBell>()
+            .AddSingleton<IDeliveryKind, TimeBoxDelivery>()
+            .AddSingleton<IDeliveryKind, MinutesDelivery>()
             .AddSingleton<BoardPosts>()
             .AddSingleton<BoardKeeper>()
             .AddStep(DiscussStepCommand.Next)

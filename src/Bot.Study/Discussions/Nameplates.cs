@@ -29,8 +29,7 @@ public sealed class Nameplates
 
     public int? KeyOf(MemberId member) => _keys.TryGetValue(member, out var key) ? key : null;
 
-    public string NameOf(int key) =>
-        Means(key) ? _plates[key].Name : Nobody;
+    public string NameOf(int key) => Means(key) ? _plates[key].Name : Nobody;
 
     /// <summary>The name, cut where it is long; it never pings.</summary>
     public Inline Of(int key, int longest = int.MaxValue) =>

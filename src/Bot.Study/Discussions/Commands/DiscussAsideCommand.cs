@@ -28,7 +28,12 @@ public sealed class DiscussAsideCommand(DiscussionDesk desk, DiscussionTable tab
         if (invocation.Text("reason") is { Length: > 0 } reason)
             return reason.Length > DiscussionReplies.LongestQuestion
                 ? DiscussionReplies.TooLong("A reason", reason, DiscussionReplies.LongestQuestion)
-                : await ActAsync(invocation, new Gesture.SetAside(number, reason), _ => Done(number), cancellationToken);
+                : await ActAsync(
+                    invocation,
+                    new Gesture.SetAside(number, reason),
+                    _ => Done(number),
+                    cancellationToken
+                );
         var (sitting, refusal) = await EnterAsLeaderAsync(invocation, cancellationToken);
         if (sitting is null)
             return refusal!;
@@ -36,7 +41,17 @@ public sealed class DiscussAsideCommand(DiscussionDesk desk, DiscussionTable tab
             "Set aside",
             "Set aside",
             Call.To("discuss aside", ("n", Board.Number(number))),
-            [new FormField("reason", "Why? It stands in the minutes.", "", true, true, DiscussionReplies.LongestQuestion, [])]
+            [
+                new FormField(
+                    "reason",
+                    "Why? It stands in the minutes.",
+                    "",
+                    true,
+                    true,
+                    DiscussionReplies.LongestQuestion,
+                    []
+                ),
+            ]
         );
     }
 

@@ -61,10 +61,7 @@ public sealed class DiscussCohostCommand(
                 {
                     Blocks =
                     [
-                        ReplyBlock.Prose.Of(
-                            acted.Sitting.Names.Of(key, Brief.Name),
-                            new Inline.Text($" {what}.")
-                        ),
+                        ReplyBlock.Prose.Of(acted.Sitting.Names.Of(key, Brief.Name), new Inline.Text($" {what}.")),
                     ],
                 },
             cancellationToken
@@ -78,7 +75,11 @@ public sealed class DiscussCohostCommand(
         CancellationToken cancellationToken
     )
     {
-        if (CohostForm.KeyIn(typed) is { } chosen && sitting.Discussion.Shown.Contains(chosen) && sitting.Names.Means(chosen))
+        if (
+            CohostForm.KeyIn(typed) is { } chosen
+            && sitting.Discussion.Shown.Contains(chosen)
+            && sitting.Names.Means(chosen)
+        )
             return (chosen, null);
         var name = typed.TrimStart('@');
         var mention = typed.Trim('<', '>').TrimStart('@', '!').Split('|')[0];

@@ -31,7 +31,9 @@ public sealed class DiscussDoCommand(DiscussionDesk desk, DiscussionTable table)
     {
         var (gesture, done) = Read(invocation);
         if (gesture is null)
-            return Reply.Refusal("The panel has no such button. /discuss board shows the board; Moderate draws the panel anew.");
+            return Reply.Refusal(
+                "The panel has no such button. /discuss board shows the board; Moderate draws the panel anew."
+            );
         var acted = await Desk.ActAsync(invocation.Room, invocation.Member, gesture, cancellationToken);
         if (acted is null)
             return DiscussionReplies.NoDiscussion();

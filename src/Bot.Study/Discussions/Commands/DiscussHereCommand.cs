@@ -9,14 +9,7 @@ namespace Bot.Study.Discussions.Commands;
 public sealed class DiscussHereCommand(DiscussionDesk desk, DiscussionTable table) : DiscussionCommand(desk, table)
 {
     public override CommandDefinition Definition { get; } =
-        new(
-            "discuss here",
-            "The passage at hand.",
-            "Reached by the board's button.",
-            AnswerKind.Private,
-            [],
-            []
-        )
+        new("discuss here", "The passage at hand.", "Reached by the board's button.", AnswerKind.Private, [], [])
         {
             IsHidden = true,
         };
@@ -28,7 +21,9 @@ public sealed class DiscussHereCommand(DiscussionDesk desk, DiscussionTable tabl
         var text = await TextOfAsync(sitting, cancellationToken);
         var id = sitting.Discussion.AtHand.Passage;
         if (text.Room is not { } room)
-            return Reply.Privately($"The passage at hand is {id}, of a text that this room no longer has on its table.");
+            return Reply.Privately(
+                $"The passage at hand is {id}, of a text that this room no longer has on its table."
+            );
         if (text.Find(id) is not { } passage)
             return RoomReplies.Beyond(room);
         var call = Call.To("passage", ("id", id), ("private", "true"));

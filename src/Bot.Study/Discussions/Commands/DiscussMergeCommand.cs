@@ -82,7 +82,9 @@ public sealed class DiscussMergeCommand(DiscussionDesk desk, DiscussionTable tab
             [
                 new FormField(
                     "into",
-                    isShort ? $"Question {Board.Number(number)} asks the same as" : "Number of the question it is part of",
+                    isShort
+                        ? $"Question {Board.Number(number)} asks the same as"
+                        : "Number of the question it is part of",
                     isShort ? others[0] : "",
                     true,
                     false,

@@ -60,11 +60,7 @@ public sealed class DiscussOpenCommand(DiscussionDesk desk, RoomDesk rooms, IEnu
             return Reply.Privately(
                 $"Nothing was opened, because I may not do here what a discussion needs: {string.Join(", ", lacking)}. Give me that, and open it again."
             );
-        var opened = new DiscussionEvent.Opened(
-            room.Paper.Paper.Id.Value,
-            room.Edition.Id.ToString(),
-            [.. agenda]
-        );
+        var opened = new DiscussionEvent.Opened(room.Paper.Paper.Id.Value, room.Edition.Id.ToString(), [.. agenda]);
         var sitting = await desk.OpenAsync(
             invocation.Room,
             invocation.Member,

@@ -27,9 +27,7 @@ public sealed class DiscussPutCommand(DiscussionDesk desk, DiscussionTable table
             return Form(invocation.Text("passage") ?? "");
         var claim = invocation.Text("claim") ?? "";
         if (await Desk.LookAsync(invocation.Room, cancellationToken) is not { Discussion.IsOpen: true } sitting)
-            return claim.Length > 0
-                ? DiscussionReplies.NoDiscussionFor(claim)
-                : DiscussionReplies.NoDiscussion();
+            return claim.Length > 0 ? DiscussionReplies.NoDiscussionFor(claim) : DiscussionReplies.NoDiscussion();
         if (claim.Length > DiscussionReplies.LongestQuestion)
             return DiscussionReplies.TooLong("A claim", claim, DiscussionReplies.LongestQuestion);
         var text = await TextOfAsync(sitting, cancellationToken);

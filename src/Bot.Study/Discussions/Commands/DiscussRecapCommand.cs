@@ -57,14 +57,16 @@ public sealed class DiscussRecapCommand(DiscussionDesk desk, DiscussionTable tab
             if (invocation.Text(name) is { Length: > DiscussionReplies.LongestWords } words)
                 return DiscussionReplies.TooLong("Each field", words, DiscussionReplies.LongestWords);
         }
-        var recap = new Gesture.Recap(Given(invocation, "recap"), Given(invocation, "decision"), Given(invocation, "open"));
+        var recap = new Gesture.Recap(
+            Given(invocation, "recap"),
+            Given(invocation, "decision"),
+            Given(invocation, "open")
+        );
         return await ActAsync(
             invocation,
             recap,
             acted =>
-                Reply.Privately(
-                    acted.Recorded.Count == 1 ? "It stands in the minutes." : "They stand in the minutes."
-                ),
+                Reply.Privately(acted.Recorded.Count == 1 ? "It stands in the minutes." : "They stand in the minutes."),
             cancellationToken
         );
     }

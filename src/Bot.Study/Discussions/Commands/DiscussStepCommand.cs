@@ -22,7 +22,14 @@ public sealed class DiscussStepCommand : DiscussionCommand
     )
         : base(desk, table)
     {
-        Definition = new CommandDefinition($"discuss {name}", summary, help, AnswerKind.Private, [], [$"discuss {name}"])
+        Definition = new CommandDefinition(
+            $"discuss {name}",
+            summary,
+            help,
+            AnswerKind.Private,
+            [],
+            [$"discuss {name}"]
+        )
         {
             Changes = true,
         };

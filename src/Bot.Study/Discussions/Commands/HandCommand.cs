@@ -25,7 +25,9 @@ public sealed class HandCommand(DiscussionDesk desk, DiscussionTable table) : Di
 
     public override async Task<Answer> AnswerAsync(Invocation invocation, CancellationToken cancellationToken)
     {
-        var isUp = invocation.FlagOrOpen("up") ?? invocation.Flag("direct") || await RaisesAsync(invocation, cancellationToken);
+        var isUp =
+            invocation.FlagOrOpen("up")
+            ?? invocation.Flag("direct") || await RaisesAsync(invocation, cancellationToken);
         Gesture gesture = isUp ? new Gesture.RaiseHand(invocation.Flag("direct")) : new Gesture.LowerHand();
         return await Desk.ActAsync(invocation.Room, invocation.Member, gesture, cancellationToken) switch
         {

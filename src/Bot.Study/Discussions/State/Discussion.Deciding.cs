@@ -19,7 +19,7 @@ public sealed partial record Discussion
         return discussion.DecideOnAgenda(gesture, who)
             ?? discussion.DecideOnQueue(gesture, who, now)
             ?? discussion.DecideOnQuestion(gesture, who)
-            ?? discussion.DecideOnMinutes(gesture)
+            ?? DecideOnMinutes(gesture)
             ?? throw new ArgumentException("A kind of gesture that no discussion knows.", nameof(gesture));
     }
 

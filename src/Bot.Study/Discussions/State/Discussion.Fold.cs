@@ -7,10 +7,7 @@ public sealed partial record Discussion
     public Discussion After(Recorded recorded)
     {
         if (recorded.Version != Version + 1)
-            throw new ArgumentException(
-                $"Event {recorded.Version} cannot follow event {Version}.",
-                nameof(recorded)
-            );
+            throw new ArgumentException($"Event {recorded.Version} cannot follow event {Version}.", nameof(recorded));
         var now = this with { Version = recorded.Version, Queue = Queue.At(recorded.At) };
         var after = now.With(recorded);
         return ShownBy(recorded) is { } key ? after with { Shown = after.Shown.Add(key) } : after;

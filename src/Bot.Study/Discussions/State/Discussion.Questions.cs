@@ -55,12 +55,7 @@ public sealed partial record Discussion
         Find(number) is not { } question ? Decision.Refused(Refusals.NoQuestion(number))
         : question.By != who.Key ? Decision.Refused(Refusals.NotYourQuestion)
         : MergedInto(question).Any() ? Decision.Refused(Refusals.HoldsOthers(number))
-        : Move(
-            number,
-            new DiscussionEvent.QuestionWithdrawn(number),
-            QuestionState.Waiting,
-            QuestionState.Approved
-        );
+        : Move(number, new DiscussionEvent.QuestionWithdrawn(number), QuestionState.Waiting, QuestionState.Approved);
 
     /// <summary>A vote goes to the question that this one has become part of.</summary>
     private Decision DecideOnVote(Gesture.Vote vote, int key)

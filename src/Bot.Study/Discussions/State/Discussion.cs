@@ -91,6 +91,5 @@ public sealed partial record Discussion
             .ThenBy(question => question.Number);
 
     /// <summary>What waits for a moderator, by number.</summary>
-    public IEnumerable<Question> Waiting =>
-        Questions.Where(question => question.State == QuestionState.Waiting);
+    public IEnumerable<Question> Waiting => Questions.Where(question => question.State == QuestionState.Waiting);
 }

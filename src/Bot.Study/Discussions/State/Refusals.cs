@@ -19,7 +19,8 @@ public static class Refusals
     public const string HasTheFloor = "You have the floor.";
     public const string HandIsUp = "Your hand is up already.";
     public const string NoHandUp = "Your hand is not up.";
-    public const string NobodyToReplyTo = "Nobody has the floor just now, so there is nobody to reply to. Raise your hand.";
+    public const string NobodyToReplyTo =
+        "Nobody has the floor just now, so there is nobody to reply to. Raise your hand.";
     public const string ListIsClosed =
         "The list of speakers is closed. A direct reply to whoever has the floor is still possible.";
     public const string NobodyWaits = "Nobody is waiting to speak.";
@@ -36,7 +37,8 @@ public static class Refusals
     public static string MovedOn(int item) =>
         $"The discussion has moved on to item {Number(item + 1)} of the agenda. Nothing was changed.";
 
-    public static string Extension(int longest) => $"A time box is extended by 1 to {Number(longest)} minutes at a time.";
+    public static string Extension(int longest) =>
+        $"A time box is extended by 1 to {Number(longest)} minutes at a time.";
 
     public static string ListIs(bool isClosed) =>
         isClosed ? "The list of speakers is closed already." : "The list of speakers is open already.";

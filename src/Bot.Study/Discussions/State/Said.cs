@@ -5,5 +5,5 @@ namespace Bot.Study.Discussions.State;
 /// <param name="Author">The shown name of whoever wrote them, where that is not whoever gave them.</param>
 public sealed record Said(string? Words, string? Author = null)
 {
-    public static readonly Said Nothing = new(null);
+    public static readonly Said Nothing = new((string?)null);
 }

@@ -58,7 +58,13 @@ public sealed record SpeakerQueue
         Find(key) is { } hand ? this with { Hands = Hands.Replace(hand, hand with { AwayUntil = null }) } : this;
 
     internal SpeakerQueue Called(int key) =>
-        Find(key) is { } hand ? Done() with { Hands = Hands.Remove(hand), Speaker = hand with { AwayUntil = null } } : this;
+        Find(key) is { } hand
+            ? Done() with
+            {
+                Hands = Hands.Remove(hand),
+                Speaker = hand with { AwayUntil = null },
+            }
+            : this;
 
     internal SpeakerQueue Done() =>
         Speaker is { } speaker ? this with { Speaker = null, HaveSpoken = HaveSpoken.Add(speaker.Key) } : this;

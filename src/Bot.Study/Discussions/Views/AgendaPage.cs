@@ -20,9 +20,7 @@ internal static class AgendaPage
             Blocks =
             [
                 new ReplyBlock.Heading("Agenda"),
-                new ReplyBlock.Rows([
-                    .. Enumerable.Range(first, count).Select(index => Line(discussion, index, text)),
-                ]),
+                new ReplyBlock.Rows([.. Enumerable.Range(first, count).Select(index => Line(discussion, index, text))]),
             ],
             Buttons = [.. Pages("discuss agenda", page, pages)],
         };
@@ -43,17 +41,23 @@ internal static class AgendaPage
         return
         [
             isAtHand ? new Inline.Strong(name) : new Inline.Text(name),
-            new Inline.Text(
-                $", {Board.Number(item.Minutes)} min{(isAtHand ? ", now" : wasAtHand ? ", done" : "")}"
-            ),
+            new Inline.Text($", {Board.Number(item.Minutes)} min{(isAtHand ? ", now" : wasAtHand ? ", done" : "")}"),
         ];
     }
 
     public static IEnumerable<Button> Pages(string command, int page, int pages)
     {
         if (page > 1)
-            yield return new Button("← Earlier", Call.To(command, ("page", Board.Number(page - 1))), ButtonEffect.Replaces);
+            yield return new Button(
+                "← Earlier",
+                Call.To(command, ("page", Board.Number(page - 1))),
+                ButtonEffect.Replaces
+            );
         if (page < pages)
-            yield return new Button("More →", Call.To(command, ("page", Board.Number(page + 1))), ButtonEffect.Replaces);
+            yield return new Button(
+                "More →",
+                Call.To(command, ("page", Board.Number(page + 1))),
+                ButtonEffect.Replaces
+            );
     }
 }

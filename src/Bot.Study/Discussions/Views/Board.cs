@@ -36,7 +36,10 @@ public static class Board
     public static Reply Of(Sitting sitting, DiscussedText text)
     {
         var discussion = sitting.Discussion;
-        var blocks = new List<ReplyBlock> { new ReplyBlock.Heading($"Discussion: {Brief.Of(text.Title, Brief.Title)}") };
+        var blocks = new List<ReplyBlock>
+        {
+            new ReplyBlock.Heading($"Discussion: {Brief.Of(text.Title, Brief.Title)}"),
+        };
         if (!discussion.IsOpen)
         {
             blocks.Add(ReplyBlock.Prose.Of(new Inline.Text("Closed "), new Inline.Moment(discussion.ClosedAt!.Value)));
@@ -118,7 +121,9 @@ public static class Board
         else
             yield return ReplyBlock.Prose.Of(
                 new Inline.Strong("On the table: "),
-                new Inline.Text(last.Passage is null ? "a claim without a passage, by " : $"a claim with {last.Passage}, by "),
+                new Inline.Text(
+                    last.Passage is null ? "a claim without a passage, by " : $"a claim with {last.Passage}, by "
+                ),
                 by,
                 new Inline.Text($": {WordsOf(last.Said, Brief.Question * 2)}")
             );
@@ -146,15 +151,15 @@ public static class Board
 
     internal static IReadOnlyList<Inline> HandLine(Sitting sitting, QueueEntry hand, int place)
     {
-        var line = new List<Inline>
-        {
-            new Inline.Text($"{Number(place)}. "),
-            sitting.Names.Of(hand.Key, Brief.Name),
-        };
+        var line = new List<Inline> { new Inline.Text($"{Number(place)}. "), sitting.Names.Of(hand.Key, Brief.Name) };
         if (hand.IsDirect)
             line.Add(new Inline.Text(" (direct reply)"));
         if (hand.AwayUntil is { } until)
-            line.AddRange([new Inline.Text(" (was not here; the place is kept until "), new Inline.Moment(until), new Inline.Text(")")]);
+            line.AddRange([
+                new Inline.Text(" (was not here; the place is kept until "),
+                new Inline.Moment(until),
+                new Inline.Text(")"),
+            ]);
         return line;
     }
 

@@ -70,12 +70,12 @@ internal static partial class CohostForm
     /// <summary>The key in a choice of the form; <see langword="null"/> in a name that somebody typed.</summary>
     public static int? KeyIn(string choice) =>
         KeyPattern.Match(choice) is { Success: true } match
-        && int.TryParse(match.Groups[1].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var key)
+        && int.TryParse(match.Groups["key"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var key)
             ? key
             : null;
 
     private static string KeyChoice(int key) => $"(no. {Board.Number(key)})";
 
-    [GeneratedRegex(@"\(no\. (\d{1,9})\)$")]
+    [GeneratedRegex(@"\(no\. (?<key>\d{1,9})\)$", RegexOptions.None, matchTimeoutMilliseconds: 100)]
     private static partial Regex KeyPattern { get; }
 }

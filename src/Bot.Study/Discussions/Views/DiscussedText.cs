@@ -37,11 +37,7 @@ public sealed class DiscussedText(Discussion discussion, RoomView? room)
     /// <summary><c>§2 A new approach, ¶13–18</c>: headings may be seen before what stands under them.</summary>
     public string NameOf(AgendaItem item, int longest = int.MaxValue)
     {
-        if (
-            _room is null
-            || !PassageId.TryParse(item.Passage, out var id)
-            || _room.Edition.Find(id) is not { } passage
-        )
+        if (_room is null || !PassageId.TryParse(item.Passage, out var id) || _room.Edition.Find(id) is not { } passage)
             return item.Passage;
         var section = Quoting.NameOf(passage.Section, _room.Edition);
         return id.IsSection ? Brief.Of(section, longest) : $"{Brief.Of(section, longest)}, {item.Passage}";

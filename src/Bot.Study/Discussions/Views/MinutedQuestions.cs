@@ -19,7 +19,10 @@ internal static class MinutedQuestions
                 Line(sitting, question, merged.Count),
                 .. merged.Select(original => Original(sitting, original)),
                 .. question.Reason.Words is { } reason && question.State == QuestionState.SetAside
-                    ? [[new Inline.Text($"Set aside because: {reason}")]]
+                    ?
+                    [
+                        [new Inline.Text($"Set aside because: {reason}")],
+                    ]
                     : (IReadOnlyList<Inline>[])[],
             ]);
             if (text.Quote(question.Passage) is { } quote && question.State != QuestionState.Withdrawn)
@@ -27,7 +30,7 @@ internal static class MinutedQuestions
         }
     }
 
-    private static IReadOnlyList<Inline> Line(Sitting sitting, Question question, int merged)
+    private static List<Inline> Line(Sitting sitting, Question question, int merged)
     {
         var state = Refusals.StateOf(question) switch
         {

@@ -125,7 +125,11 @@ public static class Minutes
         return
         [
             when,
-            new Inline.Text(one.Said.Author is { } author ? $"{author}: {WordsOf(one.Said)} (added by " : $"{WordsOf(one.Said)} (added by "),
+            new Inline.Text(
+                one.Said.Author is { } author
+                    ? $"{author}: {WordsOf(one.Said)} (added by "
+                    : $"{WordsOf(one.Said)} (added by "
+            ),
             sitting.Names.Of(one.By),
             new Inline.Text(")"),
         ];

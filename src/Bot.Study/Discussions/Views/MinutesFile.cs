@@ -71,26 +71,26 @@ public static partial class MinutesFile
     {
         var line = string.Concat(
             inlines.Select(inline =>
-                inline is Inline.Strong strong
-                    ? $"**{Escaped(strong.Words)}**"
-                    : Escaped(PlainText.Of([inline]))
+                inline is Inline.Strong strong ? $"**{Escaped(strong.Words)}**" : Escaped(PlainText.Of([inline]))
             )
         );
         // A break in somebody's words stays one, and begins nothing.
         return string.Join(
             $"  \n{indent}",
-            line.ReplaceLineEndings("\n").Split('\n').Select((part, index) => index == 0 ? part : Begun(part.TrimStart()))
+            line.ReplaceLineEndings("\n")
+                .Split('\n')
+                .Select((part, index) => index == 0 ? part : Begun(part.TrimStart()))
         );
     }
 
     private static string Begun(string line) =>
         line.Length == 0 ? line
         : line[0] is '#' or '-' or '+' or '=' ? $"\\{line}"
-        : char.IsAsciiDigit(line[0]) ? Numbered.Replace(line, "$1\\$2", 1)
+        : char.IsAsciiDigit(line[0]) ? Numbered.Replace(line, "${number}\\${end}", 1)
         : line;
 
     /// <summary>What would begin a numbered list.</summary>
-    [GeneratedRegex(@"^(\d+)([.)])")]
+    [GeneratedRegex(@"^(?<number>\d+)(?<end>[.)])", RegexOptions.None, matchTimeoutMilliseconds: 100)]
     private static partial Regex Numbered { get; }
 
     private static string OneLine(string text) => text.ReplaceLineEndings(" ");
