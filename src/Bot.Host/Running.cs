@@ -35,7 +35,8 @@ internal static class Running
             .AddStorage(places.ConnectionString)
             .AddStudy(() => Library.Load(places.Seeds), places.Indexes)
             .AddStudyRoom(web, TableOf)
-            .AddDeliveryLoop(builder.Configuration);
+            .AddDeliveryLoop(builder.Configuration)
+            .AddHostedService<BoardLoop>();
 
         await using var app = builder.Build();
         app.Services.GetRequiredService<Bookshelf>().Default?.Open();

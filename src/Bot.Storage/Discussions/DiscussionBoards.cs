@@ -11,9 +11,9 @@ public sealed class DiscussionBoards(Database database)
     private const string Which =
         "platform = @Platform and group_id = @Group and room_id = @Room and discussion_id = @Id";
 
-    /// <summary>Takes dirty boards in hand, those that have rested longest first.</summary>
+    /// <summary>Takes dirty boards of a platform in hand, those that have rested longest first.</summary>
     public async Task<IReadOnlyList<BoardRow>> ClaimAsync(
-        IReadOnlyList<string> platforms,
+        string platform,
         int atMost,
         DateTimeOffset now,
         TimeSpan keeps,
@@ -24,10 +24,10 @@ public sealed class DiscussionBoards(Database database)
         var looked = new
         {
             Now = UtcText.Write(now),
-            Platforms = platforms,
+            Platform = platform,
             AtMost = atMost,
         };
-        const string Dirty = "wanted > shown and claimed_until <= @Now and platform in @Platforms";
+        const string Dirty = "wanted > shown and claimed_until <= @Now and platform = @Platform";
         if (
             await database.FirstAsync<long?>(
                 $"select 1 from discussion_boards where {Dirty} limit 1",

@@ -20,6 +20,7 @@ public sealed class BoardKeeper(
 {
     private const int MostAtWork = 64;
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(20);
 
     // Another process may have changed something; and a board may have rested long enough.
@@ -32,18 +33,26 @@ public sealed class BoardKeeper(
     /// <summary>Keeps the boards until it is told to stop; what is in hand then is seen to its end.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
+        var pause = Glance;
         while (!cancellationToken.IsCancellationRequested)
         {
             var next = bell.Next;
             try
             {
                 await BeginRoundAsync(cancellationToken);
+                pause = Glance;
             }
-            catch (Exception error) when (error is not OperationCanceledException)
+            catch (Exception error) when (!cancellationToken.IsCancellationRequested)
             {
                 Log.BoardsNotKept(log, error);
+                pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
+                next = Task.Delay(pause, time, cancellationToken);
             }
-            await Task.WhenAny(next, Task.Delay(Glance, time, cancellationToken));
+            catch (OperationCanceledException)
+            {
+                break;
+            }
+            await Task.WhenAny(next, Task.Delay(pause, time, cancellationToken));
         }
         await Task.WhenAll(_atWork.Values);
     }
@@ -57,10 +66,16 @@ public sealed class BoardKeeper(
 
     private async Task BeginRoundAsync(CancellationToken cancellationToken)
     {
+        foreach (var platform in _platforms.Keys)
+            await BeginRoundAsync(platform, cancellationToken);
+    }
+
+    private async Task BeginRoundAsync(string platform, CancellationToken cancellationToken)
+    {
         var free = MostAtWork - _atWork.Count;
-        if (free <= 0 || _platforms.Count == 0)
+        if (free <= 0)
             return;
-        var claimed = await boards.ClaimAsync([.. _platforms.Keys], free, time.GetUtcNow(), Lease, cancellationToken);
+        var claimed = await boards.ClaimAsync(platform, free, time.GetUtcNow(), Lease, cancellationToken);
         foreach (var board in claimed)
         {
             var turn = TakeTurn(board);

@@ -7,7 +7,7 @@ using Bot.Study.Deliveries;
 namespace Bot.Storage.Tests.Support;
 
 /// <summary>All stores that keep something of a room, as one: to fill them, and to see everything a room can see.</summary>
-public sealed class EveryStore(Database database)
+public sealed partial class EveryStore(Database database)
 {
     private readonly KnownRooms _rooms = new(database);
     private readonly ThreadParents _threads = new(database);
@@ -30,6 +30,7 @@ public sealed class EveryStore(Database database)
         await _talk.AppendAsync(room, new TalkDraft(words, words, words), Some.Now, Some.Cancellation);
         await _members.SetNameAsync(Some.GroupOf(room), words, words, Some.Cancellation);
         await FillDeliveriesAsync(room, words);
+        await FillDiscussionsAsync(room, words);
     }
 
     /// <summary>Everything that any reading method gives this room, asked with those words as member, thread and key.</summary>
@@ -58,6 +59,7 @@ public sealed class EveryStore(Database database)
                 $"delivery {delivery}"
             )
         );
+        lines.AddRange(await SeeDiscussionsAsync(room, words));
         return [.. lines.OfType<string>()];
     }
 
