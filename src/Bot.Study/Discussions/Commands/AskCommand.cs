@@ -37,7 +37,10 @@ public sealed class AskCommand(DiscussionDesk desk, DiscussionTable table) : Dis
         if (words.Length > DiscussionReplies.LongestQuestion)
             return DiscussionReplies.TooLong("A question", words, DiscussionReplies.LongestQuestion);
         var text = await TextOfAsync(sitting, cancellationToken);
-        var (passage, refusal) = ReadPassage(invocation.Text("passage") is { Length: > 0 } named ? named : anchor, text);
+        var (passage, refusal) = ReadPassage(
+            invocation.Text("passage") is { Length: > 0 } named ? named : anchor,
+            text
+        );
         if (refusal is not null)
             return refusal;
         var isWithheld = invocation.Flag("anonymous");
