@@ -1,3 +1,4 @@
+using Bot.Study.Daily;
 using Bot.Study.Deliveries;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -11,6 +12,7 @@ namespace Bot.Host;
 /// </summary>
 internal sealed class DeliveryLoop(
     DeliveryRounds rounds,
+    ReadingStore readings,
     DeliveryHealth health,
     TimeProvider time,
     ILogger<DeliveryLoop> log
@@ -22,10 +24,14 @@ internal sealed class DeliveryLoop(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var pause = Pause;
+        var followsZones = false;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
+                if (!followsZones)
+                    await readings.FollowZoneDataAsync(time.GetUtcNow(), stoppingToken);
+                followsZones = true;
                 await rounds.RunAsync(stoppingToken);
                 health.Well();
                 pause = Pause;

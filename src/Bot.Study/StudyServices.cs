@@ -1,9 +1,11 @@
 using Bot.Chat.Commands;
 using Bot.Study.Checks;
+using Bot.Study.Daily;
 using Bot.Study.Deliveries;
 using Bot.Study.Discussions;
 using Bot.Study.Endnotes;
 using Bot.Study.Help;
+using Bot.Study.Libraries;
 using Bot.Study.Outlines;
 using Bot.Study.Passages;
 using Bot.Study.Quotes;
@@ -26,9 +28,11 @@ public static class StudyServices
         string indexFolder
     ) =>
         services
-            .AddSingleton(_ => new Bookshelf(library, indexFolder))
+            .AddSingleton<GroupPapers>()
+            .AddSingleton(provider => new Bookshelf(library, provider.GetRequiredService<GroupPapers>(), indexFolder))
             .AddSingleton<RoomDesk>()
             .AddDeliveries()
+            .AddDaily()
             .AddDiscussions()
             .AddSingleton<ICommand, QuoteCommand>()
             .AddSingleton<ICommand, PassageCommand>()
@@ -37,6 +41,7 @@ public static class StudyServices
             .AddSingleton<ICommand, CheckCommand>()
             .AddSingleton<ICommand, OutlineCommand>()
             .AddSingleton<ICommand, SettingsCommand>()
+            .AddSingleton<ICommand, AboutCommand>()
             .AddSingleton<ICommand>(provider => new HelpCommand(
                 new Lazy<CommandTable>(provider.GetRequiredService<CommandTable>)
             ))

@@ -1,4 +1,5 @@
 using Bot.Chat.Commands;
+using Bot.Chat.Platforms;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -15,6 +16,7 @@ public static class DeliveryServices
             .AddSingleton<DeliveryWork>()
             .AddSingleton<DeliveryRounds>()
             .AddSingleton<DeliveryHealth>()
+            .AddSingleton(provider => new PlatformsAtHand(provider.GetServices<IChatPlatform>))
             .AddSingleton<Notices>()
             .AddSingleton<NoticeDesk>()
             .AddSingleton<NewsForModerators>(provider => provider.GetRequiredService<NoticeDesk>().TakeAsync);

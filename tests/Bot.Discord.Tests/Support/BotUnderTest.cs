@@ -60,7 +60,8 @@ internal sealed class BotUnderTest : IAsyncDisposable
         builder.Services.AddSingleton(memory ?? new MemoryInMemory());
         builder.Services.AddDiscord(options);
         var app = builder.Build();
-        app.MapDiscord();
+        foreach (var (path, take) in app.Services.DiscordHooks())
+            app.MapPost(path, take);
         await app.StartAsync();
         if (options.Transport == DiscordTransport.Http)
             emulator.Endpoint = new Uri($"{app.Urls.First()}/discord/interactions");

@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
 using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Bot.Chat.Platforms;
 using Bot.Chat.Replies;
@@ -51,6 +52,20 @@ internal sealed class StudyRoomHarness : IPlatformHarness
     }
 
     public Task ArriveAsync() => _late;
+
+    public async Task<SeenForm?> AskOnMessageAsync(Actor who, Actor author, string words, string label)
+    {
+        await (await SeatAsync(author)).WriteAsync("say", new { line = words });
+        var seat = await SeatAsync(who);
+        var page = await seat.OpenAsync();
+        var message = long.Parse(page.QuerySelectorAll("#messages > .spoken")[^1].Id![1..]);
+        var menu = page.QuerySelector<IHtmlTemplateElement>("#on-message")!.Content;
+        var command = menu.QuerySelectorAll("button")
+            .First(one => one.TextContent == label)
+            .GetAttribute("data-command");
+        var (_, answer) = await seat.WriteAsync("on-message", new { message, command });
+        return FormOf(answer);
+    }
 
     public Task PressAsync(Actor who, Seen message, string label) => PressForFormAsync(who, message, label);
 
@@ -155,9 +170,9 @@ internal sealed class StudyRoomHarness : IPlatformHarness
                 .ToDictionary(
                     field => field.GetAttribute("name")!,
                     field =>
-                        field.QuerySelector("option[selected]")?.GetAttribute("value")
-                        ?? field.GetAttribute("value")
-                        ?? field.TextContent
+                        field is IHtmlSelectElement select
+                            ? select.Value ?? ""
+                            : field.GetAttribute("value") ?? field.TextContent
                 )
         );
     }

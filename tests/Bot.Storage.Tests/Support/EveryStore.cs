@@ -1,8 +1,10 @@
 using Bot.Chat.Platforms;
 using Bot.Storage.Buttons;
+using Bot.Storage.Connections;
 using Bot.Storage.Rooms;
 using Bot.Storage.StudyRoom;
 using Bot.Study.Deliveries;
+using Bot.Study.Libraries;
 
 namespace Bot.Storage.Tests.Support;
 
@@ -14,9 +16,11 @@ public sealed partial class EveryStore(Database database)
     private readonly RoomSettingsStore _settings = new(database);
     private readonly Moderators _moderators = new(database);
     private readonly SavedCalls _calls = new(database);
+    private readonly GreetedGroups _greeted = new(database);
     private readonly Talk _talk = new(database);
     private readonly StudyMembers _members = new(database);
     private readonly DeliveryStore _deliveries = new(database);
+    private readonly GroupPapers _papers = new(database);
 
     /// <summary>Puts <paramref name="words"/> wherever a room can have words.</summary>
     public async Task FillAsync(RoomKey room, string words)
@@ -26,11 +30,13 @@ public sealed partial class EveryStore(Database database)
         await _settings.SetThreadAsync(room, words, Some.Cancellation);
         await _moderators.AddAsync(room, words, Some.Cancellation);
         await _calls.SaveAsync(room, words, Some.Cancellation);
+        await _greeted.AddAsync(Some.GroupOf(room), Some.Cancellation);
         await _talk.AppendAsync(room, new TalkDraft(words, words, null, words), Some.Now, Some.Cancellation);
         await _talk.AppendAsync(room, new TalkDraft(words, words, words), Some.Now, Some.Cancellation);
         await _members.SetNameAsync(Some.GroupOf(room), words, words, Some.Cancellation);
         await FillDeliveriesAsync(room, words);
         await FillDiscussionsAsync(room, words);
+        await _papers.AcceptAsync(Some.GroupOf(room), Some.PaperOf(words), words, Some.Now, Some.Cancellation);
     }
 
     /// <summary>Everything that any reading method gives this room, asked with those words as member, thread and key.</summary>
@@ -54,6 +60,13 @@ public sealed partial class EveryStore(Database database)
         );
         lines.AddRange((await _members.NamesAsync(group, Some.Cancellation)).Select(each => $"member {each}"));
         lines.Add(await _members.FindNameAsync(group, words, Some.Cancellation) is { } name ? $"member {name}" : null);
+        lines.AddRange((await _papers.ListAsync(group, Some.Cancellation)).Select(card => $"paper {card.Title}"));
+        var paper = Some.PaperOf(words);
+        lines.Add(
+            await _papers.LoadAsync(group, paper.Id, paper.Edition.Id, Some.Cancellation) is { } kept
+                ? $"text {kept.Edition.Source} {kept.NoteBodies[1]}"
+                : null
+        );
         lines.AddRange(
             (await _deliveries.ListAsync(Some.IdOf(room), words, words, 10, Some.Cancellation)).Select(delivery =>
                 $"delivery {delivery}"

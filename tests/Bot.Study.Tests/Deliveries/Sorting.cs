@@ -16,7 +16,11 @@ internal sealed class Sorting : IAsyncDisposable
 
     private readonly List<ServiceProvider> _processes = [];
 
-    private Sorting(string connectionString) => ConnectionString = connectionString;
+    private Sorting(string connectionString, DateTimeOffset now)
+    {
+        ConnectionString = connectionString;
+        Time = new FakeTimeProvider(now);
+    }
 
     public static RoomId Room { get; } = new("local", "here", "room");
 
@@ -24,7 +28,7 @@ internal sealed class Sorting : IAsyncDisposable
 
     public string ConnectionString { get; }
 
-    public FakeTimeProvider Time { get; } = new(Seven);
+    public FakeTimeProvider Time { get; private set; }
 
     public ScriptedPlatform Platform { get; } = new();
 
@@ -34,9 +38,9 @@ internal sealed class Sorting : IAsyncDisposable
 
     public DeliveryStore Store => Process.GetRequiredService<DeliveryStore>();
 
-    public static async Task<Sorting> OpenAsync(TestDatabases databases, Backend backend)
+    public static async Task<Sorting> OpenAsync(TestDatabases databases, Backend backend, DateTimeOffset? now = null)
     {
-        var sorting = new Sorting(await databases.NewAsync(backend));
+        var sorting = new Sorting(await databases.NewAsync(backend), now ?? Seven);
         sorting.StartProcess();
         return sorting;
     }
@@ -101,14 +105,42 @@ internal sealed class Sorting : IAsyncDisposable
         await transaction.CommitAsync(Cancellation);
     }
 
-    public async Task<Reply> AskAsync(string line, RoomId room, bool isModerator)
+    /// <summary>The program is started again, with the machine's clock set otherwise.</summary>
+    public async Task SetClockAsync(DateTimeOffset now)
+    {
+        foreach (var process in _processes)
+            await process.DisposeAsync();
+        _processes.Clear();
+        Time = new FakeTimeProvider(now);
+        StartProcess();
+    }
+
+    public Task<Reply> AskAsync(string line, RoomId room, bool isModerator, string? member = null)
     {
         var (call, complaint) = CommandLine.Read(line, Process.GetRequiredService<CommandTable>());
-        Assert.Null(complaint);
-        var member = new Member(new MemberId(room.Platform, Guid.NewGuid().ToString("N")), "Ann", isModerator);
-        var answer = await Process
+        return call is null
+            ? Task.FromResult(Reply.Refusal(complaint!))
+            : AskAsync(call, room, isModerator, member, isApart: false);
+    }
+
+    public async Task AskInThreadAsync(string line, RoomId room, string thread)
+    {
+        var call = CommandLine.Read(line, Process.GetRequiredService<CommandTable>()).Call!;
+        var member = new Member(new MemberId(room.Platform, "ann"), "Ann", IsModerator: true);
+        await Process
             .GetRequiredService<Dispatcher>()
-            .AnswerAsync(new Invocation(call!, room, member), Cancellation);
+            .AnswerAsync(new Invocation(call, room, member) { Thread = thread }, Cancellation);
+    }
+
+    /// <summary>A press of a button under a post of the bot's, which is nobody's.</summary>
+    public Task<Reply> PressAsync(Button button, RoomId room, bool isModerator, string member) =>
+        AskAsync(button.Call, room, isModerator, member, isApart: true);
+
+    private async Task<Reply> AskAsync(Call call, RoomId room, bool isModerator, string? name, bool isApart)
+    {
+        var id = new MemberId(room.Platform, name ?? Guid.NewGuid().ToString("N"));
+        var invocation = new Invocation(call, room, new Member(id, "Ann", isModerator)) { IsApart = isApart };
+        var answer = await Process.GetRequiredService<Dispatcher>().AnswerAsync(invocation, Cancellation);
         return Assert.IsType<Reply>(answer);
     }
 

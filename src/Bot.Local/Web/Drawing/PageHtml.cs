@@ -37,14 +37,17 @@ internal sealed class PageHtml(CommandTable commands, WriteToken tokens, WebOpti
         html.Element("a", "Skip to the talk", ("class", "skip"), ("href", "#line"));
         Banner(html, visitor);
         html.Open("main");
+        html.Open("div", ("class", "reading")).Append(TimelineHtml.Of(table is not null));
         html.Open("section", ("id", "text"), ("aria-label", "The text"), ("tabindex", "0"))
             .Append(TextHtml.Of(table))
-            .Close("section");
+            .Close("section")
+            .Close("div");
         Talk(html, messages, hasEarlier);
         html.Open("div", ("id", "tools"), ("role", "toolbar"), ("aria-label", "With these words"), ("hidden", ""))
             .Close("div");
         html.Close("main");
         html.Open("dialog", ("id", "form"), ("aria-labelledby", "form-title")).Close("dialog");
+        OnMessage(html, visitor);
         html.Open("script", ("type", "module"), ("src", "/assets/room.js")).Close("script");
         return html.Close("body").Close("html").ToString();
     }
@@ -59,6 +62,7 @@ internal sealed class PageHtml(CommandTable commands, WriteToken tokens, WebOpti
             .Open("link", ("rel", "icon"), ("href", "/assets/icon.svg"), ("type", "image/svg+xml"))
             .Open("link", ("rel", "stylesheet"), ("href", "/assets/room.css"))
             .Open("link", ("rel", "stylesheet"), ("href", "/assets/text.css"))
+            .Open("link", ("rel", "stylesheet"), ("href", "/assets/timeline.css"))
             .Open("link", ("rel", "stylesheet"), ("href", "/assets/talk.css"));
 
     private void Banner(HtmlWriter html, Visitor visitor)
@@ -83,6 +87,25 @@ internal sealed class PageHtml(CommandTable commands, WriteToken tokens, WebOpti
             .Element("button", "Save", ("type", "submit"))
             .Close("form")
             .Close("header");
+    }
+
+    /// <summary>What can be asked on a message, for the page to put under what members say.</summary>
+    private void OnMessage(HtmlWriter html, Visitor visitor)
+    {
+        var offered = commands.Definitions.Where(command =>
+            command.OnMessage is not null && (visitor.IsModerator || !command.IsForModerators)
+        );
+        html.Open("template", ("id", "on-message"))
+            .Open("div", ("class", "buttons aside"), ("role", "group"), ("aria-label", "With this message"));
+        foreach (var command in offered)
+            html.Element(
+                "button",
+                command.OnMessage!.Label,
+                ("type", "button"),
+                ("class", "quiet"),
+                ("data-command", command.Name)
+            );
+        html.Close("div").Close("template");
     }
 
     private static void Talk(HtmlWriter html, IReadOnlyList<HtmlWriter> messages, bool hasEarlier)

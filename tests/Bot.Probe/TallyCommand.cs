@@ -1,20 +1,20 @@
 using Bot.Chat.Commands;
 using Bot.Chat.Replies;
 
-namespace Bot.Discord.Probe;
+namespace Bot.Probe;
 
 /// <summary>A command that changes something that outlives the process: it appends its words to a file.</summary>
-internal sealed class CountCommand(string file) : ICommand
+internal sealed class TallyCommand(string file) : ICommand
 {
     private readonly SemaphoreSlim _gate = new(1);
 
     public CommandDefinition Definition { get; } =
         new(
-            "count",
-            "Counts.",
+            "tally",
+            "Tallies.",
             "For tests.",
             AnswerKind.Private,
-            [new Option("words", OptionKind.Text, "What to count.", IsRequired: true)],
+            [new Option("words", OptionKind.Text, "What to tally.", IsRequired: true)],
             []
         )
         {
@@ -32,6 +32,6 @@ internal sealed class CountCommand(string file) : ICommand
         {
             _gate.Release();
         }
-        return Reply.Privately($"Counted {invocation.Text("words")}");
+        return Reply.Privately($"Tallied {invocation.Text("words")}");
     }
 }

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 
-namespace Bot.Discord.Probe;
+namespace Bot.Probe;
 
 /// <summary>Appends every line to a file.</summary>
 internal sealed class FileLog(string file) : ILoggerProvider, ILogger
