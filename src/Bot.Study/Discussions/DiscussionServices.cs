@@ -15,6 +15,7 @@ public static class DiscussionServices
             .AddSingleton<BoardBell>()
             .AddSingleton<IDeliveryKind, TimeBoxDelivery>()
             .AddSingleton<IDeliveryKind, MinutesDelivery>()
+            .AddSingleton<BoardOnWall>()
             .AddSingleton<BoardPosts>()
             .AddSingleton<BoardKeeper>()
             .AddStep(DiscussStepCommand.Next)
