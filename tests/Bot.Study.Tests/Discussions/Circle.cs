@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Bot.Chat.Commands;
 using Bot.Chat.Platforms;
 using Bot.Chat.Replies;
@@ -16,12 +18,13 @@ internal sealed class Circle : IAsyncDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("bot-circle-").FullName;
     private readonly ServiceProvider _services;
 
-    public Circle(Library? library = null)
+    /// <param name="clock">Where time goes on by itself; without one it stands still until a test moves it.</param>
+    public Circle(Library? library = null, TimeProvider? clock = null)
     {
-        Platform = new RecordingPlatform(Time);
+        Platform = new RecordingPlatform(clock ?? Time);
         _services = new ServiceCollection()
             .AddLogging()
-            .AddSingleton<TimeProvider>(Time)
+            .AddSingleton(clock ?? Time)
             .AddStorage($"Data Source={DatabaseFile}")
             .AddSingleton<IChatPlatform>(Platform)
             .AddStudy(() => library ?? Some.ShippedLibrary, Path.Combine(_folder, "index"))
@@ -42,7 +45,13 @@ internal sealed class Circle : IAsyncDisposable
 
     public DiscussionDesk Desk => _services.GetRequiredService<DiscussionDesk>();
 
-    public static Member Member(string name) => new(new MemberId("local", $"id of {name}"), name, IsModerator: false);
+    /// <summary>Somebody whose id does not tell their name.</summary>
+    public static Member Member(string name) =>
+        new(
+            new MemberId("local", Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..12]),
+            name,
+            IsModerator: false
+        );
 
     public async Task<Answer> AnswerAsync(Member who, Call call, RoomId? room = null) =>
         await _services
@@ -77,6 +86,10 @@ internal sealed class Circle : IAsyncDisposable
         await _services.GetRequiredService<DeliveryRounds>().RunAsync(Gathering.Cancel);
     }
 
+    /// <summary>The board as it must be shown now.</summary>
+    public async Task<Reply> BoardNowAsync(RoomId room) =>
+        (await _services.GetRequiredService<BoardOnWall>().LookAsync(room, Gathering.Cancel))!.Reply;
+
     public BoardKeeper Boards => _services.GetRequiredService<BoardKeeper>();
 
     /// <summary>The newest board in the room.</summary>
@@ -86,9 +99,7 @@ internal sealed class Circle : IAsyncDisposable
     public Task<Reply> PanelAsync(Member who) => PressAsync(who, Board(), "Moderate");
 
     public string MinutesFile() =>
-        System.Text.Encoding.UTF8.GetString(
-            Platform.ShownIn(Room).Last(reply => reply.Files.Count > 0).Files[0].Content.Span
-        );
+        Encoding.UTF8.GetString(Platform.ShownIn(Room).Last(reply => reply.Files.Count > 0).Files[0].Content.Span);
 
     public async ValueTask DisposeAsync()
     {
