@@ -1,6 +1,8 @@
 using Bot.Chat.Commands;
+using Bot.Chat.Platforms;
 using Bot.Study.Deliveries;
 using Bot.Study.Discussions.Commands;
+using Bot.Study.Rooms;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Study.Discussions;
@@ -23,7 +25,11 @@ public static class DiscussionServices
             .AddStep(DiscussStepCommand.Pause)
             .AddStep(DiscussStepCommand.Resume)
             .AddStep(DiscussStepCommand.Close)
-            .AddSingleton<ICommand, DiscussOpenCommand>()
+            .AddSingleton<ICommand>(provider => new DiscussOpenCommand(
+                provider.GetRequiredService<DiscussionDesk>(),
+                provider.GetRequiredService<RoomDesk>(),
+                new Lazy<IEnumerable<IChatPlatform>>(provider.GetServices<IChatPlatform>)
+            ))
             .AddSingleton<ICommand, DiscussBoardCommand>()
             .AddSingleton<ICommand, DiscussMinutesCommand>()
             .AddSingleton<ICommand, DiscussCohostCommand>()

@@ -289,7 +289,6 @@ public sealed class WholeDiscussion(IDiscussionStage stage)
     private async Task<SeenForm?> DoAsync(Actor who, Func<Task<SeenForm?>> gesture)
     {
         Gestures++;
-        await File.AppendAllTextAsync("/tmp/prog", $"{TimeProvider.System.GetUtcNow():HH:mm:ss.fff} {Gestures} {who.Name}\n");
         stage.Pass(TimeSpan.FromSeconds(2));
         var form = await gesture();
         var seen = string.Join(

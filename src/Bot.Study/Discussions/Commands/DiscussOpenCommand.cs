@@ -9,7 +9,8 @@ using Bot.Texts.Papers;
 namespace Bot.Study.Discussions.Commands;
 
 /// <summary><c>/discuss open</c>: a discussion with an agenda from the paper's outline, in one step.</summary>
-public sealed class DiscussOpenCommand(DiscussionDesk desk, RoomDesk rooms, IEnumerable<IChatPlatform> platforms)
+/// <param name="platforms">Asked for when they are needed: a platform may itself want to know the commands.</param>
+public sealed class DiscussOpenCommand(DiscussionDesk desk, RoomDesk rooms, Lazy<IEnumerable<IChatPlatform>> platforms)
     : ICommand
 {
     private const int UsualMinutes = 60;
@@ -86,7 +87,7 @@ public sealed class DiscussOpenCommand(DiscussionDesk desk, RoomDesk rooms, IEnu
         CancellationToken cancellationToken
     )
     {
-        if (platforms.FirstOrDefault(one => one.Name == invocation.Room.Platform) is not { } platform)
+        if (platforms.Value.FirstOrDefault(one => one.Name == invocation.Room.Platform) is not { } platform)
             return [];
         var needs = PostNeeds.Post | PostNeeds.Files | (wantsThread ? PostNeeds.Threads : PostNeeds.Post);
         return await platform.LackingAsync(invocation.Room, invocation.Thread, needs, cancellationToken);
