@@ -2,30 +2,19 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
-namespace Emulator.Discord.Checks;
+namespace Testing.Emulators;
 
 /// <summary>
-/// Checks JSON against the part of JSON Schema 2020-12 that Discord's description uses. Where it is strict, a field the
-/// schema does not name is an error: that is how typing mistakes are found.
+/// Checks JSON against the part of JSON Schema that the platforms' own descriptions use. Where it is strict, a field the schema
+/// does not name is an error: that is how typing mistakes are found.
 /// </summary>
-internal sealed class JsonSchema(JsonElement root, bool isStrict)
+/// <param name="isDisputed">Values, by their place, that the schema is known to be wrong about.</param>
+public sealed class JsonSchema(JsonElement root, bool isStrict, Func<string, JsonElement, bool>? isDisputed = null)
 {
-    /// <summary>
-    /// Where the description and Discord's prose disagree, the prose holds, as the description's own authors ask: permissions
-    /// and the codes of form errors are strings.
-    /// </summary>
-    private static bool IsDisputed(string place, JsonElement value) =>
-        value.ValueKind == JsonValueKind.String
-        && (
-            place.EndsWith(".default_member_permissions", StringComparison.Ordinal)
-            || place.EndsWith("].code", StringComparison.Ordinal)
-                && place.Contains("._errors[", StringComparison.Ordinal)
-        );
-
     /// <summary>The first fault, with its place; <see langword="null"/> where there is none.</summary>
     public string? Fault(JsonElement value, JsonElement schema, string place = "$")
     {
-        if (schema.ValueKind != JsonValueKind.Object || IsDisputed(place, value))
+        if (schema.ValueKind != JsonValueKind.Object || isDisputed?.Invoke(place, value) == true)
             return null;
         if (schema.TryGetProperty("$ref", out var reference))
             return Fault(value, Follow(reference.GetString()!), place);
@@ -45,7 +34,10 @@ internal sealed class JsonSchema(JsonElement root, bool isStrict)
     private JsonElement Follow(string reference) =>
         reference[2..]
             .Split('/')
-            .Aggregate(root, (at, name) => at.GetProperty(name.Replace("~1", "/", StringComparison.Ordinal)));
+            .Aggregate(
+                root,
+                (at, name) => at.GetProperty(Uri.UnescapeDataString(name).Replace("~1", "/", StringComparison.Ordinal))
+            );
 
     private static string? OfType(JsonElement value, JsonElement schema, string place)
     {
@@ -79,6 +71,8 @@ internal sealed class JsonSchema(JsonElement root, bool isStrict)
                 if (Fault(value, one, place) is { } fault)
                     return fault;
         }
+        if (schema.TryGetProperty("not", out var never) && Fault(value, never, place) is null)
+            return $"{place} must not be so";
         foreach (var word in (string[])["oneOf", "anyOf"])
         {
             if (!schema.TryGetProperty(word, out var choices))
