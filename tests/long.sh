@@ -1,14 +1,13 @@
 #!/usr/bin/env bash
 # What takes too long for every change: how the published program starts beside its floors, a crowd in the study room,
-# fifty discussions at once, a hundred kills in the middle of one, and
-# how fast dates are read and drawn.
+# fifty discussions at once, a hundred kills in the middle of one, and how fast dates are read and drawn.
 # Loopback only; ends by itself.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 tests/start.sh
 BOT_LONG=1 dotnet run --project tests/Bot.Local.Tests -- --filter-class '*CrowdTests'
-BOT_LONG=1 dotnet run --project tests/Bot.Study.Tests -- --filter-class '*Discussions.LoadTests'
-BOT_LONG=1 dotnet run --project tests/Bot.Host.Tests -- --filter-class '*Discussions.KillTests'
+BOT_LONG=1 dotnet run --project tests/Bot.Study.Tests -- --filter-class '*Discussions.LoadTests' --show-live-output on
+BOT_LONG=1 dotnet run --project tests/Bot.Host.Tests -- --filter-class '*Discussions.KillTests' --show-live-output on
 paper=seeds/minic-macron-russia/000_f2a92c93a478228c.txt
 dotnet run --project tests/Bot.Benchmarks -c Release -- dates "$paper"
 dotnet run --project tests/Bot.Benchmarks -c Release -- pictures "$paper"

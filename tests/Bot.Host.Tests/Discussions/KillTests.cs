@@ -58,7 +58,7 @@ public sealed class KillTests
             foreach (var person in people.Take(2))
                 Assert.True(await person.PressAsync(board, "Lower hand"));
         }
-        TestContext.Current.SendDiagnosticMessage(
+        TestContext.Current.TestOutputHelper!.WriteLine(
             $"{Kills} kills, {people.Sum(person => person.Asked.Count)} questions and {people.Sum(person => person.Pressed)} presses confirmed, none lost."
         );
         people.ForEach(person => person.Seat.Dispose());

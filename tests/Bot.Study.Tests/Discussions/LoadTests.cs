@@ -36,7 +36,7 @@ public sealed class LoadTests
 
         Assert.Equal(Discussions * Seconds * GesturesASecond, waits.Count);
         var p99 = waits[waits.Count * 99 / 100];
-        TestContext.Current.SendDiagnosticMessage(
+        TestContext.Current.TestOutputHelper!.WriteLine(
             $"{Discussions} discussions, {waits.Count} gestures in {Seconds} s: answered in {waits[waits.Count / 2].TotalMilliseconds:0.0} ms (median), {p99.TotalMilliseconds:0.0} ms (99 %), {waits[^1].TotalMilliseconds:0.0} ms (longest); {circle.Platform.Edits.Count} edits; the last board {behind.TotalSeconds:0.0} s behind the last gesture."
         );
         Assert.True(p99 < Hold, $"{p99.TotalMilliseconds:0} ms");
