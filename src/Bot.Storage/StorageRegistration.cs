@@ -1,5 +1,6 @@
 using Bot.Storage.Buttons;
 using Bot.Storage.Connections;
+using Bot.Storage.Discussions;
 using Bot.Storage.Events;
 using Bot.Storage.Installations;
 using Bot.Storage.Keys;
@@ -31,5 +32,7 @@ public static class StorageRegistration
             .AddSingleton<InstanceKeys>()
             .AddSingleton<InstallationStore>()
             .AddSingleton<Talk>()
+            .AddSingleton<DiscussionLog>()
+            .AddSingleton<DiscussionBoards>()
             .AddSingleton<StudyMembers>();
 }

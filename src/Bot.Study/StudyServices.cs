@@ -2,6 +2,7 @@ using Bot.Chat.Commands;
 using Bot.Study.Checks;
 using Bot.Study.Daily;
 using Bot.Study.Deliveries;
+using Bot.Study.Discussions;
 using Bot.Study.Endnotes;
 using Bot.Study.Help;
 using Bot.Study.Libraries;
@@ -32,6 +33,7 @@ public static class StudyServices
             .AddSingleton<RoomDesk>()
             .AddDeliveries()
             .AddDaily()
+            .AddDiscussions()
             .AddSingleton<ICommand, QuoteCommand>()
             .AddSingleton<ICommand, PassageCommand>()
             .AddSingleton<ICommand, EndnoteCommand>()

@@ -43,6 +43,7 @@ public sealed partial class EveryStore(Database database)
         await _members.SetNameAsync(Some.GroupOf(room), words, words, Some.Cancellation);
         await FillDeliveriesAsync(room, words);
         await FillReadingsAsync(room, words);
+        await FillDiscussionsAsync(room, words);
         await _papers.AcceptAsync(Some.GroupOf(room), Some.PaperOf(words), words, Some.Now, Some.Cancellation);
     }
 
@@ -85,6 +86,7 @@ public sealed partial class EveryStore(Database database)
             )
         );
         lines.AddRange(await SeeReadingsAsync(room, words));
+        lines.AddRange(await SeeDiscussionsAsync(room, words));
         return [.. lines.OfType<string>()];
     }
 
