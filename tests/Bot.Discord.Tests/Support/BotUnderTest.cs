@@ -1,7 +1,6 @@
 using Bot.Chat.Commands;
 using Bot.Chat.Platforms;
 using Emulator.Discord;
-using Emulator.Discord.Checks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;

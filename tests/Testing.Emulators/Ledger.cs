@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace Emulator.Discord.Checks;
+namespace Testing.Emulators;
 
 /// <summary>What was checked by which book of rules, and everything that broke one. Shared by all emulators of a run.</summary>
 public sealed class Ledger

@@ -3,33 +3,21 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
-namespace Emulator.Discord.Checks;
+namespace Testing.Emulators;
 
 /// <summary>
-/// Checks JSON against the part of JSON Schema that Discord's description and the types of its clients use. Where it is strict, a field the
-/// schema does not name is an error: that is how typing mistakes are found.
+/// Checks JSON against the part of JSON Schema that the platforms' own descriptions use. Where it is strict, a field the schema
+/// does not name is an error: that is how typing mistakes are found.
 /// </summary>
-internal sealed class JsonSchema(JsonElement root, bool isStrict)
+/// <param name="isDisputed">Values, by their place, that the schema is known to be wrong about.</param>
+public sealed class JsonSchema(JsonElement root, bool isStrict, Func<string, JsonElement, bool>? isDisputed = null)
 {
     private readonly ConcurrentDictionary<string, JsonElement> _followed = new();
-
-    /// <summary>
-    /// Where the description and Discord's prose disagree, the prose holds, as the description's own authors ask: permissions
-    /// and the codes of form errors are strings, and content that gives way to components is taken away by null.
-    /// </summary>
-    private static bool IsDisputed(string place, JsonElement value) =>
-        value.ValueKind == JsonValueKind.Null && place == "$.data.content"
-        || value.ValueKind == JsonValueKind.String
-            && (
-                place.EndsWith(".default_member_permissions", StringComparison.Ordinal)
-                || place.EndsWith("].code", StringComparison.Ordinal)
-                    && place.Contains("._errors[", StringComparison.Ordinal)
-            );
 
     /// <summary>The first fault, with its place; <see langword="null"/> where there is none.</summary>
     public string? Fault(JsonElement value, JsonElement schema, string place = "$")
     {
-        if (schema.ValueKind != JsonValueKind.Object || IsDisputed(place, value))
+        if (schema.ValueKind != JsonValueKind.Object || isDisputed?.Invoke(place, value) == true)
             return null;
         if (schema.TryGetProperty("$ref", out var reference))
             return Fault(value, Follow(reference.GetString()!), place);
@@ -88,6 +76,8 @@ internal sealed class JsonSchema(JsonElement root, bool isStrict)
                 if (Fault(value, one, place) is { } fault)
                     return fault;
         }
+        if (schema.TryGetProperty("not", out var never) && Fault(value, never, place) is null)
+            return $"{place} must not be so";
         foreach (var word in (string[])["oneOf", "anyOf"])
         {
             if (!schema.TryGetProperty(word, out var choices))

@@ -1,4 +1,4 @@
-namespace Emulator.Discord;
+namespace Testing.Emulators;
 
 /// <summary>
 /// A clock that runs at a chosen pace and can be put forward; timers made by it fire by it. The emulator and the bot under
