@@ -1,6 +1,6 @@
 using Emulator.Discord;
-using Emulator.Discord.Checks;
 using Emulator.Discord.World;
+using Testing.Emulators;
 
 namespace Bot.Discord.Load;
 

@@ -1,8 +1,8 @@
 using Bot.Storage;
 using Bot.Storage.Rooms;
 using Emulator.Discord;
-using Emulator.Discord.Checks;
 using Emulator.Discord.World;
+using Testing.Emulators;
 
 namespace Bot.Host.Tests;
 

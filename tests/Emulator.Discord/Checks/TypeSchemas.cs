@@ -20,14 +20,18 @@ internal sealed class TypeSchemas
 
     private TypeSchemas(JsonElement root)
     {
-        _strict = new JsonSchema(root, isStrict: true);
-        _plain = new JsonSchema(root, isStrict: false);
+        _strict = new JsonSchema(root, isStrict: true, IsDisputed);
+        _plain = new JsonSchema(root, isStrict: false, IsDisputed);
         _schemas = root.GetProperty("definitions")
             .GetProperty("Wire")
             .GetProperty("properties")
             .EnumerateObject()
             .ToDictionary(schema => schema.Name, schema => schema.Value);
     }
+
+    /// <summary>Content that gives way to components is taken away by null, says Discord's prose; the types forget it.</summary>
+    private static bool IsDisputed(string place, JsonElement value) =>
+        value.ValueKind == JsonValueKind.Null && place == "$.data.content";
 
     public static Task<TypeSchemas> InstanceAsync() => Loaded;
 
