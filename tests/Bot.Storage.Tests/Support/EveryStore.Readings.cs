@@ -38,7 +38,9 @@ public sealed partial class EveryStore
         if (await _readings.FindAsync(id, Some.Cancellation) is { } reading)
             lines.Add($"reading {reading.Id} {reading.Paper} {reading.Reason}");
         lines.AddRange(
-            (await _readings.DaysAsync(id, words, 10, Some.Cancellation)).Select(day => $"day {day} of {words}")
+            (await _readings.DaysAsync(id, words, 10, Some.Cancellation)).Select(day =>
+                $"day {day.Date} {day.First} {day.Last} of {words}"
+            )
         );
         if (await _marks.FindAsync(id, new MemberId(room.Platform, words), words, Some.Cancellation) > 0)
             lines.Add($"mark of {words}");
