@@ -46,6 +46,7 @@ public sealed class EveryStore(Database database)
         await _talk.AppendAsync(room, new TalkDraft(words, words, words), Some.Now, Some.Cancellation);
         await _members.SetNameAsync(Some.GroupOf(room), words, words, Some.Cancellation);
         await FillDeliveriesAsync(room, words);
+        await _marks.MoveAsync(Some.IdOf(room), new MemberId(room.Platform, words), words, 7, Some.Cancellation);
         await _papers.AcceptAsync(Some.GroupOf(room), Some.PaperOf(words), words, Some.Now, Some.Cancellation);
     }
 
@@ -116,7 +117,6 @@ public sealed class EveryStore(Database database)
         await ReadingStore.SaveAsync(transaction, reading, Some.Cancellation);
         await ReadingStore.AddDayAsync(transaction, reading, words, 1, 2, Some.Cancellation);
         await transaction.CommitAsync(Some.Cancellation);
-        await _marks.MoveAsync(id, member, words, 7, Some.Cancellation);
     }
 
     private async Task<IEnumerable<TalkMessage>> SeeTalkAsync(RoomKey room, string? member)
