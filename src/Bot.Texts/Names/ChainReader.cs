@@ -3,8 +3,6 @@ namespace Bot.Texts.Names;
 /// <summary>Finds the chains of capital words in a block and cuts off what is no part of a name.</summary>
 internal sealed class ChainReader(CapitalCounts counts)
 {
-    private const int LongestAcronym = 5;
-
     public IEnumerable<NameChain> Read(IReadOnlyList<NameToken> tokens)
     {
         for (var at = 0; at < tokens.Count; at++)
@@ -21,7 +19,9 @@ internal sealed class ChainReader(CapitalCounts counts)
     private bool CanBegin(IReadOnlyList<NameToken> tokens, int at)
     {
         var token = tokens[at];
-        if (!token.IsCapital || token.Text is "I" or "I’m" or "I'm" or "A" or "O" || IsShouted(tokens, at))
+        if (!token.IsCapital || IsShouted(tokens, at))
+            return false;
+        if (NameWords.Calendar.Contains(token.Lower) || (token.Text != "The" && NameWords.IsSmallWord(token.Text)))
             return false;
         if (!token.IsStart)
             return true;
@@ -66,11 +66,20 @@ internal sealed class ChainReader(CapitalCounts counts)
     /// <summary>Whether the next word may belong to the same name: a space, a slash, or the dot of an initial between.</summary>
     private static bool Links(IReadOnlyList<NameToken> tokens, int at)
     {
-        var next = tokens[at + 1];
-        // Ukraine EU status: an acronym begins anew.
-        if (next.IsAllCapitals && !tokens[at].IsAllCapitals && !NameWords.IsRoman(next.Text))
+        var (token, next) = (tokens[at], tokens[at + 1]);
+        // Ukraine EU status: an acronym begins anew. So does a title: on Wednesday Miss Lucas came.
+        if (next.IsAllCapitals && !token.IsAllCapitals && !NameWords.IsRoman(next.Text))
             return false;
-        return next.IsNext || next.Gap is "/" || (next.Gap == ". " && NameWords.TakesDot(tokens[at].Text));
+        if (
+            NameWords.IsCourtesy(next.Text)
+            && !NameWords.IsTitle(token.Text)
+            && at + 2 < tokens.Count
+            && tokens[at + 2].IsCapital
+        )
+            return false;
+        if (next.Text == "I" || NameWords.IsSmallWord(next.Text) || NameWords.Calendar.Contains(next.Lower))
+            return false;
+        return next.IsNext || next.Gap is "/" || (next.Gap == ". " && NameWords.TakesDot(token.Text));
     }
 
     private NameChain? Cut(IReadOnlyList<NameToken> tokens, int first, int last)
@@ -125,6 +134,8 @@ internal sealed class ChainReader(CapitalCounts counts)
     /// <summary>Eastern European: adjectives with nothing behind them.</summary>
     private static bool IsPeoples(IReadOnlyList<NameToken> tokens, int core, int last)
     {
+        if (NameWords.IsPeople(tokens[last].Text))
+            return true;
         while (
             core <= last
             && (NameWords.IsDemonym(tokens[core].Text) || NameWords.PlaceStarts.Contains(tokens[core].Lower))
@@ -139,8 +150,5 @@ internal sealed class ChainReader(CapitalCounts counts)
         || (at > 0 && AreShouted(tokens[at - 1], tokens[at]));
 
     private static bool AreShouted(NameToken one, NameToken other) =>
-        one.IsAllCapitals
-        && other.IsAllCapitals
-        && other.IsNext
-        && Math.Max(one.Text.Length, other.Text.Length) > LongestAcronym;
+        one.IsAllCapitals && other.IsAllCapitals && other.IsNext && !NameWords.IsRoman(other.Text);
 }

@@ -35,6 +35,19 @@ internal static class NameContexts
         "country countries coast region regions province peninsula river city town border borders area district valley street shore "
             + "railway station airport"
     );
+    private static readonly string[] AdjectiveEndings =
+    [
+        "an",
+        "ic",
+        "ist",
+        "ary",
+        "al",
+        "ed",
+        "ite",
+        "ish",
+        "ese",
+        "ive",
+    ];
     private static readonly string[] PlaceEndings =
     [
         "land",
@@ -60,6 +73,8 @@ internal static class NameContexts
 
     public static void Read(NameChain chain, NameEvidence evidence)
     {
+        evidence.Mentions++;
+        evidence.WithThe += chain.HasThe ? 1 : 0;
         if (chain.IsTitled)
             evidence.Person += 5;
         Before(chain, evidence);
@@ -76,12 +91,9 @@ internal static class NameContexts
         var word = chain.Tokens[at].Lower;
         var before = at > 0 && chain.Tokens[at].IsNext ? chain.Tokens[at - 1].Lower : "";
         if (Where.Contains(word))
-            evidence.Place +=
-                chain.IsPossessive ? evidence.Weakly("in-of", 0.3, 0.3)
-                : chain.HasThe ? 1.5
-                : 2;
+            WherePlace(chain, evidence);
         else if (Whither.Contains(word) && !NameShapes.IsPersonsName(chain))
-            evidence.Place += evidence.Weakly("to", chain.IsPossessive || chain.HasThe ? 0.7 : 1, 1);
+            WeakPlace(evidence, evidence.Weakly("to", chain.IsPossessive || chain.HasThe ? 0.7 : 1, 1));
         else if (word == "of" && PlacesBefore.Contains(before))
             evidence.Place += chain.IsPossessive ? 0 : 3;
         else if (word == "of" && before == "esq")
@@ -93,7 +105,7 @@ internal static class NameContexts
             && chain.CoreLength == 1
             && !Works.Contains(before)
         )
-            evidence.Place += evidence.Weakly("of", 0.6, 0.6);
+            WeakPlace(evidence, evidence.Weakly("of", 0.6, 0.6));
         else if (word is "by" or "with" or "under")
             evidence.Person += evidence.Weakly("by", 0.3, 0.5);
         else if (Speech.Contains(word) && !chain.HasThe)
@@ -132,9 +144,33 @@ internal static class NameContexts
             evidence.Person += 1;
         else if (chain.HasThe && PlacesAfter.Contains(word))
             evidence.Place += 2;
-        else if (chain.HasThe && chain.CoreLength == 1 && !next.IsCapital && !next.IsNumber && !IsVerbLike(word))
-            evidence.Place += evidence.Weakly("noun", 0.7, 1.4);
+        else if (
+            chain.HasThe
+            && chain.CoreLength == 1
+            && !next.IsCapital
+            && !next.IsNumber
+            && !IsVerbLike(word)
+            && !IsAdjective(chain)
+        )
+            WeakPlace(evidence, evidence.Weakly("noun", 0.7, 1.4));
     }
+
+    private static void WherePlace(NameChain chain, NameEvidence evidence)
+    {
+        if (chain.IsPossessive)
+            WeakPlace(evidence, evidence.Weakly("in-of", 0.3, 0.3));
+        else
+            evidence.Place += chain.HasThe ? 1.5 : 2;
+    }
+
+    private static void WeakPlace(NameEvidence evidence, double worth)
+    {
+        evidence.Place += worth;
+        evidence.WeakPlace += worth;
+    }
+
+    /// <summary>The Spartan king, the Olympic games: what looks like an adjective is no place’s name.</summary>
+    private static bool IsAdjective(NameChain chain) => Array.Exists(AdjectiveEndings, end => EndsWith(chain, end));
 
     private static bool EndsWith(NameChain chain, string end)
     {

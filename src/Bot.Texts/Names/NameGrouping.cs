@@ -71,7 +71,7 @@ internal static class NameGrouping
     {
         var kind = KindOf(chains, evidence);
         var spellings = chains
-            .GroupBy(chain => chain.Range.Of(edition.Source), StringComparer.Ordinal)
+            .GroupBy(chain => InOneLine(chain.Range.Of(edition.Source)), StringComparer.Ordinal)
             .Select(same => (Written: same.Key, Count: same.Count(), same.First().CoreLength))
             .OrderByDescending(same => same.Count)
             .ToList();
@@ -83,6 +83,10 @@ internal static class NameGrouping
             [.. chains.Select(chain => chain.Range)]
         );
     }
+
+    /// <summary>A no-break space or the end of a line makes no other spelling.</summary>
+    private static string InOneLine(string written) =>
+        string.Join(' ', written.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static NameKind KindOf(List<NameChain> chains, Dictionary<string, NameEvidence> evidence)
     {

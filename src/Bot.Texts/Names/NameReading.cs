@@ -35,6 +35,8 @@ internal sealed class NameReading
         var reading = new NameReading();
         reading.Gather(read);
         reading.LinkDemonyms(blocks.SelectMany(block => block.Tokens));
+        foreach (var evidence in reading.Evidence.Values)
+            evidence.Weigh();
         reading.LinkFullNames();
         reading.LinkLists(read);
         return reading;

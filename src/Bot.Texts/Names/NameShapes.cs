@@ -16,8 +16,15 @@ internal static class NameShapes
             evidence.Place += Sure;
         else if (words.Count == 1 && chain.Tokens[chain.Last].IsAllCapitals && last.Length is > 1 and < 7)
             evidence.Organisation += Sure;
-        if (chain.IsTitled || words.Count == 1)
+        if (chain.IsTitled)
             return;
+        if (words.Count == 1)
+        {
+            evidence.IsEvent = NameWords.EventWords.Contains(last);
+            if (NameWords.OrganisationEnds.Contains(last))
+                evidence.Organisation += Sure;
+            return;
+        }
         if (words.Exists(NameWords.EventWords.Contains))
             evidence.IsEvent = true;
         else if (
@@ -30,7 +37,7 @@ internal static class NameShapes
         else if (
             NameWords.PlaceEnds.Contains(last)
             || NameWords.PlaceEnds.Contains(first)
-            || first is "isle" or "isles"
+            || NameWords.SurePlaceStarts.Contains(first)
         )
             evidence.Place += Sure;
         else if (chain.Tokens[chain.First].Text == "The")

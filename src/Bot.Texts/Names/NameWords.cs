@@ -10,7 +10,7 @@ internal static class NameWords
         "mr mrs ms miss mx dr sir lady lord dame madam madame monsieur mademoiselle messrs herr frau captain captains "
             + "colonel general major admiral lieutenant sergeant commodore commander corporal king queen prince princess "
             + "duke duchess earl count countess baron baroness marquis marquess viscount emperor empress tsar sultan pope "
-            + "father mother sister brother uncle aunt reverend rev professor prof rabbi imam sheikh"
+            + "father mother sister brother uncle aunt reverend rev professor prof rabbi imam sheikh lt col gen capt maj brig sgt brigadier"
     );
 
     /// <summary>Offices, which are no part of the name.</summary>
@@ -33,11 +33,16 @@ internal static class NameWords
         "hall park house street road avenue lane square bay island islands isles river mountain mountains hills valley "
             + "county city town village republic kingdom states sea ocean gulf strait straits peninsula castle abbey palace "
             + "bridge harbour harbor forest desert coast canal station airport lodge cottage farm manor gardens province "
-            + "region territory territories federation hotel theatre theater cathedral gate hill"
+            + "region territory territories federation hotel theatre theater cathedral gate hill heights woods wood dale green beach point falls creek moor marsh plains highlands lowlands"
+    );
+
+    /// <summary>Words that make a place of whatever follows.</summary>
+    public static readonly HashSet<string> SurePlaceStarts = Set(
+        "lake mount mt cape fort port isle isles gulf bay river camp"
     );
 
     public static readonly HashSet<string> PlaceStarts = Set(
-        "lake mount cape fort port isle gulf bay river new north south east west northern southern eastern western central "
+        "new north south east west northern southern eastern western central "
             + "upper lower great saint st san santa santo los las"
     );
 
@@ -56,7 +61,7 @@ internal static class NameWords
     public static readonly HashSet<string> EventWords = Set(
         "war wars summit conference treaty agreement agreements dialogue pact plan act revolution battle prize prix award "
             + "olympics games cup festival day crisis programme program project initiative protocol accord accords "
-            + "declaration convention charter century age empire"
+            + "declaration convention charter century age empire constitution manifesto rights law"
     );
 
     /// <summary>What may stand before “of” inside a name.</summary>
@@ -71,7 +76,8 @@ internal static class NameWords
     /// <summary>Capitals that name a time, not a thing.</summary>
     public static readonly HashSet<string> Calendar = Set(
         "january february march april may june july august september october november december monday tuesday wednesday "
-            + "thursday friday saturday sunday jan feb mar apr jun jul aug sept sep oct nov dec"
+            + "thursday friday saturday sunday jan feb mar apr jun jul aug sept sep oct nov dec "
+            + "bc ad bce ce christmas easter michaelmas god heaven hell esq jr sr"
     );
 
     private static readonly HashSet<string> Demonyms = Set(
@@ -98,6 +104,13 @@ internal static class NameWords
     public static bool IsOffice(string word) => Offices.Contains(word.ToLowerInvariant());
 
     public static bool IsWoman(string title) => Women.Contains(title.ToLowerInvariant());
+
+    public static bool IsTitle(string word) =>
+        IsCourtesy(word) || IsOffice(word) || IsDemonym(word) || word is "Right" or "Honourable";
+
+    /// <summary>A word that holds sentences together; with a capital it stands in a title or at the start of a line.</summary>
+    public static bool IsSmallWord(string word) =>
+        FunctionWords.English.Contains(word.ToLowerInvariant()) && word is not ("Up" or "Over" or "Under" or "Down");
 
     public static bool TakesDot(string word) =>
         word.Length == 1 || (word.Length <= 4 && IsCourtesy(word)) || word is "St";

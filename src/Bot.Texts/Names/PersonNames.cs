@@ -54,7 +54,7 @@ internal sealed class PersonNames
             && form.Words.Zip(other.Words).All(pair => Stands(pair.First, pair.Second))
             && (other.Words.Any((word) => word.Length > 1) && Longer(other, form))
         );
-        return OnlyOne(others);
+        return others.Take(2).ToList() is [var only] ? only : null;
     }
 
     /// <summary>Of two forms with the same words the titled one leads, so that they are not each other’s.</summary>
@@ -64,11 +64,13 @@ internal sealed class PersonNames
     private static bool Stands(string word, string other) =>
         word == other || (word.Length == 1 && other.StartsWith(word[0]));
 
-    private static Form? OnlyOne(IEnumerable<Form> forms)
+    private Form? OnlyOne(IEnumerable<Form> forms)
     {
         Form? only = null;
-        foreach (var form in forms)
+        foreach (var found in forms)
         {
+            // B. Obama and Barack Obama are one choice, not two.
+            var form = found.Words.Count > 1 ? SameAsInitials(found) ?? found : found;
             if (only is not null && !only.Words.SequenceEqual(form.Words))
                 return null;
             only ??= form;
