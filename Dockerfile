@@ -1,7 +1,7 @@
 # Build: restore first, so that a change of code does not fetch packages anew.
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 WORKDIR /source
-COPY global.json Directory.Build.props Directory.Packages.props BannedSymbols.txt .editorconfig ./
+COPY global.json Directory.Build.props Directory.Build.targets Directory.Packages.props BannedSymbols.txt .editorconfig ./
 COPY src/ src/
 COPY seeds/ seeds/
 COPY config/ config/

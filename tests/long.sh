@@ -5,3 +5,4 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 tests/start.sh
 BOT_LONG=1 dotnet run --project tests/Bot.Local.Tests -- --filter-class '*CrowdTests'
+tests/container.sh

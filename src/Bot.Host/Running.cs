@@ -34,7 +34,8 @@ internal static class Running
             .Services.AddSingleton(TimeProvider.System)
             .AddStorage(places.ConnectionString)
             .AddStudy(() => Library.Load(places.Seeds), places.Indexes)
-            .AddStudyRoom(web, TableOf);
+            .AddStudyRoom(web, TableOf)
+            .AddHostedService<Housekeeping>();
 
         await using var app = builder.Build();
         app.Services.GetRequiredService<Bookshelf>().Default?.Open();

@@ -33,6 +33,7 @@ public static class StudyServices
             .AddSingleton<ICommand, CheckCommand>()
             .AddSingleton<ICommand, OutlineCommand>()
             .AddSingleton<ICommand, SettingsCommand>()
+            .AddSingleton<ICommand, AboutCommand>()
             .AddSingleton<ICommand>(provider => new HelpCommand(
                 new Lazy<CommandTable>(provider.GetRequiredService<CommandTable>)
             ))

@@ -17,11 +17,14 @@ internal sealed class ContractCommand(
 
     public bool Changes { get; init; }
 
+    public MessageEntry? OnMessage { get; init; }
+
     public CommandDefinition Definition =>
         new(name, $"Contract: {name}.", $"Contract: {name}.", kind, options, [name])
         {
             IsForModerators = ForModerators,
             Changes = Changes,
+            OnMessage = OnMessage,
         };
 
     public async Task<Answer> AnswerAsync(Invocation invocation, CancellationToken cancellationToken)

@@ -39,6 +39,21 @@ public sealed class ContractCommands
             },
             new ContractCommand("tricky", AnswerKind.Room, [], _ => Quoting(Tricky)),
             new ContractCommand("fill", AnswerKind.Form, [new Option("wish", OptionKind.Text, "A wish.")], Fill),
+            new ContractCommand(
+                "choose",
+                AnswerKind.Form,
+                [new Option("colour", OptionKind.Text, "A colour.")],
+                Choose
+            ),
+            new ContractCommand(
+                "mark",
+                AnswerKind.Private,
+                [Words, new Option("by", OptionKind.Text, "Whose words.", IsHidden: true)],
+                call => Reply.Privately($"{call.Text("by")}: {call.Text("words")}")
+            )
+            {
+                OnMessage = new MessageEntry("Mark this", "words", "by"),
+            },
             new ContractCommand("show", AnswerKind.Room, [], _ => WithFiles()),
             new ContractCommand("much", AnswerKind.Room, [], _ => Much()),
             new ContractCommand("where", AnswerKind.Private, [], call => Reply.Privately(call.Room.ToString())),
@@ -91,6 +106,26 @@ public sealed class ContractCommands
                 "Send",
                 Call.To("fill"),
                 [new FormField("wish", "Your wish", "peace", IsRequired: true, IsLong: true, 3000, [])]
+            );
+
+    private static Answer Choose(Invocation invocation) =>
+        invocation.Text("colour") is { } colour
+            ? Reply.Privately($"Chosen: {colour}")
+            : new Form(
+                "A colour",
+                "Choose",
+                Call.To("choose"),
+                [
+                    new FormField(
+                        "colour",
+                        "Your colour",
+                        "green",
+                        IsRequired: true,
+                        IsLong: false,
+                        100,
+                        ["red", "green & blue", "green"]
+                    ),
+                ]
             );
 
     private static Reply WithFiles() =>

@@ -24,6 +24,11 @@ public interface IPlatformHarness : IAsyncDisposable
     /// <summary>Waits until the late answer has arrived wherever it goes.</summary>
     Task ArriveAsync();
 
+    /// <summary>
+    /// Uses the menu of a message that <paramref name="author"/> wrote to the room; gives the form that opened, if one did.
+    /// </summary>
+    Task<SeenForm?> AskOnMessageAsync(Actor who, Actor author, string words, string label);
+
     Task PressAsync(Actor who, Seen message, string label);
 
     Task SubmitAsync(Actor who, SeenForm form, IReadOnlyDictionary<string, string> fields);

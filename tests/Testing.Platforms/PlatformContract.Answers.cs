@@ -64,6 +64,24 @@ public abstract partial class PlatformContract
     }
 
     [Fact]
+    public async Task A_choice_in_a_form_begins_with_its_value_and_comes_back_as_chosen()
+    {
+        var form = await Harness.SendAsync(Actor.Ann, "/choose");
+        Assert.Equal("green", form!.Fields["colour"]);
+        await Harness.SubmitAsync(Actor.Ann, form, new Dictionary<string, string> { ["colour"] = "green & blue" });
+        Assert.Equal("Chosen: green & blue", (await LastAsync(Actor.Ann)).Text);
+    }
+
+    [Fact]
+    public async Task A_command_asked_on_a_message_gets_its_words_and_whose_they_are()
+    {
+        await Harness.AskOnMessageAsync(Actor.Ann, Actor.Ben, "“poison” & <b>more</b>", "Mark this");
+        var seen = (await Harness.SeesAsync(Actor.Ann)).Single(message => message.IsPrivate);
+        Assert.Equal("Ben: “poison” & <b>more</b>", seen.Text);
+        Assert.DoesNotContain(await Harness.SeesAsync(Actor.Moderator), message => message.IsPrivate);
+    }
+
+    [Fact]
     public async Task An_unknown_command_gets_a_clear_word_where_it_can_be_typed()
     {
         await Harness.SendAsync(Actor.Ann, "/opne words:hello");

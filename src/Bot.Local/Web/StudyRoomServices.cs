@@ -79,6 +79,7 @@ public static class StudyRoomServices
     {
         app.MapPost("/room/say", (RequestDelegate)writes.SayAsync);
         app.MapPost("/room/press", (RequestDelegate)writes.PressAsync);
+        app.MapPost("/room/on-message", (RequestDelegate)writes.OnMessageAsync);
         app.MapPost("/room/submit", (RequestDelegate)writes.SubmitAsync);
         app.MapPost("/room/remove", (RequestDelegate)writes.RemoveAsync);
         app.MapPost("/room/name", (RequestDelegate)writes.NameAsync);

@@ -14,9 +14,31 @@ internal sealed record LexiconWord(string Folded, int Stem, bool IsFunctionWord,
 
     public int Count { get; } = CountOf(Spellings);
 
-    /// <summary>Its most frequent spelling within the horizon; there must be one.</summary>
+    /// <summary>
+    /// Its most frequent spelling, or with a horizon the one that comes first: how often a word stands beyond the horizon
+    /// decides nothing that is shown. There must be a spelling within it.
+    /// </summary>
     public string WrittenWithin(Horizon horizon) =>
-        Array.Find(Spellings, spelling => spelling.First <= horizon.LastParagraph).Written;
+        horizon.IsSet
+            ? Spellings.MinBy(spelling => (spelling.First, spelling.Written), FirstThenOrdinal).Written
+            : Spellings[0].Written;
+
+    /// <summary>Frequent words first; with a horizon those that come first in the text, for the same reason.</summary>
+    public int CompareTo(LexiconWord other, Horizon horizon)
+    {
+        var order = horizon.IsSet ? First.CompareTo(other.First) : other.Count.CompareTo(Count);
+        return order != 0 ? order : string.CompareOrdinal(Folded, other.Folded);
+    }
+
+    private static readonly Comparer<(int First, string Written)> FirstThenOrdinal = Comparer<(
+        int First,
+        string Written
+    )>.Create(
+        (left, right) =>
+            left.First != right.First
+                ? left.First.CompareTo(right.First)
+                : string.CompareOrdinal(left.Written, right.Written)
+    );
 
     private static int FirstOf(Spelling[] spellings)
     {

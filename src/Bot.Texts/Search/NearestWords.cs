@@ -42,7 +42,7 @@ internal static class NearestWords
             (left, right) =>
                 left.Distance != right.Distance
                     ? left.Distance.CompareTo(right.Distance)
-                    : lexicon.Words[right.Word].Count.CompareTo(lexicon.Words[left.Word].Count)
+                    : lexicon.Words[left.Word].CompareTo(lexicon.Words[right.Word], horizon)
         );
         var stems = new List<WeightedStem>();
         foreach (var (word, distance) in found)

@@ -6,7 +6,7 @@ public sealed partial class PassageIndex
 {
     /// <summary>
     /// Words of the text, as it writes them most often, that begin like the last word of <paramref name="prefix"/>
-    /// (accents and case make no difference); the frequent ones first, none that stands only beyond the horizon. Answered
+    /// (accents and case make no difference); the frequent ones first (with a horizon, in the order of the text), none that stands only beyond the horizon. Answered
     /// from memory.
     /// </summary>
     public IReadOnlyList<string> Completions(string prefix, Horizon horizon, int limit)
@@ -26,12 +26,7 @@ public sealed partial class PassageIndex
             if (!word.IsFunctionWord && word.First <= horizon.LastParagraph)
                 found.Add(word);
         }
-        found.Sort(
-            static (left, right) =>
-                left.Count != right.Count
-                    ? right.Count.CompareTo(left.Count)
-                    : string.CompareOrdinal(left.Folded, right.Folded)
-        );
+        found.Sort((left, right) => left.CompareTo(right, horizon));
         if (found.Count > limit)
             found.RemoveRange(limit, found.Count - limit);
         return found.ConvertAll(word => word.WrittenWithin(horizon));

@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
 using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Bot.Chat.Platforms;
 using Bot.Chat.Replies;
@@ -49,6 +50,20 @@ internal sealed class StudyRoomHarness : IPlatformHarness
     }
 
     public Task ArriveAsync() => _late;
+
+    public async Task<SeenForm?> AskOnMessageAsync(Actor who, Actor author, string words, string label)
+    {
+        await (await SeatAsync(author)).WriteAsync("say", new { line = words });
+        var seat = await SeatAsync(who);
+        var page = await seat.OpenAsync();
+        var message = long.Parse(page.QuerySelectorAll("#messages > .spoken")[^1].Id![1..]);
+        var menu = page.QuerySelector<IHtmlTemplateElement>("#on-message")!.Content;
+        var command = menu.QuerySelectorAll("button")
+            .First(one => one.TextContent == label)
+            .GetAttribute("data-command");
+        var (_, answer) = await seat.WriteAsync("on-message", new { message, command });
+        return FormOf(answer);
+    }
 
     public async Task PressAsync(Actor who, Seen message, string label)
     {
@@ -145,7 +160,10 @@ internal sealed class StudyRoomHarness : IPlatformHarness
             form.QuerySelectorAll("[name]")
                 .ToDictionary(
                     field => field.GetAttribute("name")!,
-                    field => field.GetAttribute("value") ?? field.TextContent
+                    field =>
+                        field is IHtmlSelectElement select
+                            ? select.Value ?? ""
+                            : field.GetAttribute("value") ?? field.TextContent
                 )
         );
     }

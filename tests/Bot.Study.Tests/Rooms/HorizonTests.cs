@@ -53,6 +53,42 @@ public sealed class HorizonTests
                 threads: 1
             );
 
+    /// <summary>
+    /// Stronger than looking for words: whatever stands beyond the horizon, every answer, button, file and picture is the
+    /// same to the last byte. Lengths are kept, since totals may be seen. What ranks is compared where there is at most one
+    /// hit: how rare a word is in the whole text may decide which of two open passages comes first, and nothing else.
+    /// </summary>
+    [Fact]
+    public async Task Two_texts_that_differ_only_beyond_the_horizon_are_answered_alike() =>
+        await Gen.Select(Paragraphs, Gen.Int[1, 8])
+            .SampleAsync(
+                async sample =>
+                {
+                    var (paragraphs, last) = (Numbered(sample.Item1), Math.Min(sample.Item2, sample.Item1.Length - 1));
+                    string[] others = [.. paragraphs[..last], .. paragraphs[last..].Select(Otherwise)];
+                    var hidden = WordsOf(paragraphs[last..]).Except(WordsOf(paragraphs[..last])).ToList();
+                    await using var one = Some.GroupWith(
+                        Some.LibraryOf($"A Title\n\n{string.Join("\n\n", paragraphs)}")
+                    );
+                    await using var two = Some.GroupWith(Some.LibraryOf($"A Title\n\n{string.Join("\n\n", others)}"));
+                    await Some.AskAsync(one, $"/settings horizon:{last}");
+                    await Some.AskAsync(two, $"/settings horizon:{last}");
+                    foreach (var line in Lines(paragraphs, hidden).Concat(Checks(paragraphs, others, last)))
+                    {
+                        var said = await EverythingSaidAsync(one, line);
+                        if (
+                            !line.StartsWith("/quote", StringComparison.Ordinal)
+                            || said.Count(letter => letter == '“') <= 1
+                        )
+                            Assert.Equal(said, await EverythingSaidAsync(two, line));
+                    }
+                    foreach (var word in WordsOf(paragraphs).Concat(WordsOf(others)))
+                        Assert.Equal(Complete(one, word[..2]), Complete(two, word[..2]));
+                },
+                iter: 30,
+                threads: 1
+            );
+
     [Fact]
     public async Task A_word_beyond_the_horizon_is_not_in_what_was_searched()
     {
@@ -121,12 +157,48 @@ public sealed class HorizonTests
         }
     }
 
+    // Quotations of what is read, of half of it, and of words that stand in neither text.
+    private static IEnumerable<string> Checks(string[] paragraphs, string[] others, int last)
+    {
+        yield return $"/check {paragraphs[0]}";
+        yield return $"/check {paragraphs[last - 1].Replace(" in ", " not in ", StringComparison.Ordinal)}";
+        yield return $"/check {paragraphs[last].Replace("met", "saw", StringComparison.Ordinal)} {others[last]}";
+    }
+
+    // Other words and another year of the same lengths.
+    private static string Otherwise(string paragraph) =>
+        string.Join(
+            ' ',
+            paragraph
+                .Split(' ')
+                .Select(word =>
+                    word.Length > 3 && char.IsAsciiLetterLower(word[1]) && word[1] is 'q' or 'x' or 'j'
+                        ? word[..2]
+                            + string.Concat(
+                                word[2..].Select(letter => letter is >= 'a' and <= 'j' ? (char)(letter + 10) : letter)
+                            )
+                    : word.StartsWith('1')
+                        ? "1"
+                            + string.Concat(
+                                word[1..]
+                                    .Select(digit =>
+                                        char.IsAsciiDigit(digit) ? (char)('0' + ((digit - '0' + 3) % 7) + 3) : digit
+                                    )
+                            )
+                    : word
+                )
+        );
+
     private static async Task<string> EverythingSaidAsync(ServiceProvider group, string line)
     {
         var reply = await Some.AskAsync(group, line, isModerator: false);
         var said = new StringBuilder(PlainText.Of(reply));
-        foreach (var file in reply.Files)
-            said.Append(Encoding.UTF8.GetString(file.Content.Span));
+        foreach (var file in reply.AllFiles)
+            said.Append(
+                file.ContentType.StartsWith("image", StringComparison.Ordinal)
+                    ? Convert.ToHexString(file.Content.Span)
+                    : Encoding.UTF8.GetString(file.Content.Span)
+            );
         foreach (var button in reply.Buttons.Where(button => button.Effect != ButtonEffect.Removes))
         {
             said.Append(button.Label).Append(button.Call.Encode());

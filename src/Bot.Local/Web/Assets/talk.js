@@ -8,6 +8,7 @@ const messages = document.getElementById("messages");
 const scroll = document.getElementById("scroll");
 const earlier = document.getElementById("earlier");
 const welcome = document.getElementById("welcome");
+const onMessage = document.getElementById("on-message").content;
 const changed = [];
 let last = Number(document.body.dataset.revision);
 
@@ -23,6 +24,7 @@ function drawn(html) {
 
 function settle(article) {
     article.classList.toggle("mine", article.dataset.by === me);
+    if (article.classList.contains("spoken") && onMessage.querySelector("button")) article.append(onMessage.cloneNode(true));
     for (const time of article.querySelectorAll("time")) {
         const moment = new Date(time.dateTime);
         const isToday = moment.toDateString() === new Date().toDateString();
@@ -98,10 +100,11 @@ messages.addEventListener("click", async (event) => {
     if (!button || button.ariaBusy === "true") return;
     button.ariaBusy = "true";
     const message = sequenceOf(article);
+    const { remove, command, state } = button.dataset;
     const answer =
-        "remove" in button.dataset
-            ? await post("/room/remove", { message })
-            : await post("/room/press", { message, state: button.dataset.state });
+        remove !== undefined ? await post("/room/remove", { message })
+        : command ? await post("/room/on-message", { message, command })
+        : await post("/room/press", { message, state });
     button.ariaBusy = null;
     if (answer.form) open(answer.form);
 });

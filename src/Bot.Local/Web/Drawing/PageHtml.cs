@@ -45,6 +45,7 @@ internal sealed class PageHtml(CommandTable commands, WriteToken tokens, WebOpti
             .Close("div");
         html.Close("main");
         html.Open("dialog", ("id", "form"), ("aria-labelledby", "form-title")).Close("dialog");
+        OnMessage(html, visitor);
         html.Open("script", ("type", "module"), ("src", "/assets/room.js")).Close("script");
         return html.Close("body").Close("html").ToString();
     }
@@ -83,6 +84,25 @@ internal sealed class PageHtml(CommandTable commands, WriteToken tokens, WebOpti
             .Element("button", "Save", ("type", "submit"))
             .Close("form")
             .Close("header");
+    }
+
+    /// <summary>What can be asked on a message, for the page to put under what members say.</summary>
+    private void OnMessage(HtmlWriter html, Visitor visitor)
+    {
+        var offered = commands.Definitions.Where(command =>
+            command.OnMessage is not null && (visitor.IsModerator || !command.IsForModerators)
+        );
+        html.Open("template", ("id", "on-message"))
+            .Open("div", ("class", "buttons aside"), ("role", "group"), ("aria-label", "With this message"));
+        foreach (var command in offered)
+            html.Element(
+                "button",
+                command.OnMessage!.Label,
+                ("type", "button"),
+                ("class", "quiet"),
+                ("data-command", command.Name)
+            );
+        html.Close("div").Close("template");
     }
 
     private static void Talk(HtmlWriter html, IReadOnlyList<HtmlWriter> messages, bool hasEarlier)

@@ -36,6 +36,12 @@ internal sealed class RoomWrites(
             (visitor, sent) => floor.PressAsync(visitor, sent.Message ?? 0, sent.State ?? "", sent.Key, Ending)
         );
 
+    public Task OnMessageAsync(HttpContext context) =>
+        WriteAsync(
+            context,
+            (visitor, sent) => floor.OnMessageAsync(visitor, sent.Message ?? 0, sent.Command ?? "", sent.Key, Ending)
+        );
+
     public Task SubmitAsync(HttpContext context) =>
         WriteAsync(
             context,

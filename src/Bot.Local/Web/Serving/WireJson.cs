@@ -11,6 +11,7 @@ internal sealed record WriteRequest(
     long? Message,
     string? State,
     string? Key,
+    string? Command,
     Dictionary<string, string>? Fields
 );
 
