@@ -1,6 +1,7 @@
 using Bot.Storage.Buttons;
 using Bot.Storage.Events;
 using Bot.Storage.Keys;
+using Bot.Storage.Names;
 using Bot.Storage.Rooms;
 using Bot.Storage.StudyRoom;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,5 +27,6 @@ public static class StorageRegistration
             .AddSingleton<SavedCalls>()
             .AddSingleton<InstanceKeys>()
             .AddSingleton<Talk>()
-            .AddSingleton<StudyMembers>();
+            .AddSingleton<StudyMembers>()
+            .AddSingleton<MergedNames>();
 }

@@ -1,7 +1,9 @@
 using Bot.Chat.Commands;
 using Bot.Study.Checks;
+using Bot.Study.Concordances;
 using Bot.Study.Endnotes;
 using Bot.Study.Help;
+using Bot.Study.Names;
 using Bot.Study.Outlines;
 using Bot.Study.Passages;
 using Bot.Study.Quotes;
@@ -27,10 +29,13 @@ public static class StudyServices
             .AddSingleton(_ => new Bookshelf(library, indexFolder))
             .AddSingleton<RoomDesk>()
             .AddSingleton<ICommand, QuoteCommand>()
+            .AddSingleton<ICommand, WhyCommand>()
             .AddSingleton<ICommand, PassageCommand>()
             .AddSingleton<ICommand, EndnoteCommand>()
             .AddSingleton<ICommand, TimelineCommand>()
             .AddSingleton<ICommand, CheckCommand>()
+            .AddSingleton<ICommand, ConcordanceCommand>()
+            .AddSingleton<ICommand, NamesCommand>()
             .AddSingleton<ICommand, OutlineCommand>()
             .AddSingleton<ICommand, SettingsCommand>()
             .AddSingleton<ICommand, AboutCommand>()

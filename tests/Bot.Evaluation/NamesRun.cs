@@ -13,7 +13,10 @@ internal static class NamesRun
         var edition = new Edition(source, PlainTextReader.Read(source));
         foreach (var name in NameIndex.Of(edition, Horizon.None).Names.OrderBy(name => name.Kind))
         {
-            var spellings = string.Join('|', name.Spellings.Select(spelling => spelling.Written.ReplaceLineEndings(" ")));
+            var spellings = string.Join(
+                '|',
+                name.Spellings.Select(spelling => spelling.Written.ReplaceLineEndings(" "))
+            );
             Console.WriteLine($"{name.Kind}\t{name.Mentions.Count}\t{name.Main.ReplaceLineEndings(" ")}\t{spellings}");
         }
     }

@@ -25,7 +25,8 @@ public static class NameKey
     internal static bool Contains(string key, string part) =>
         $" {key} ".Contains($" {part} ", StringComparison.Ordinal);
 
-    internal static bool IsLike(string one, string other)
+    /// <summary>Whether two spellings differ by so little that they may be one name.</summary>
+    public static bool IsLike(string one, string other)
     {
         var (left, right) = (Of(one), Of(other));
         var limit = Math.Min(left.Length, right.Length) >= LongWord ? 2 : 1;

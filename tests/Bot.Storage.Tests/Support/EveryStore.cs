@@ -1,4 +1,5 @@
 using Bot.Storage.Buttons;
+using Bot.Storage.Names;
 using Bot.Storage.Rooms;
 using Bot.Storage.StudyRoom;
 
@@ -14,6 +15,7 @@ public sealed class EveryStore(Database database)
     private readonly SavedCalls _calls = new(database);
     private readonly Talk _talk = new(database);
     private readonly StudyMembers _members = new(database);
+    private readonly MergedNames _names = new(database);
 
     /// <summary>Puts <paramref name="words"/> wherever a room can have words.</summary>
     public async Task FillAsync(RoomKey room, string words)
@@ -26,6 +28,7 @@ public sealed class EveryStore(Database database)
         await _talk.AppendAsync(room, new TalkDraft(words, words, null, words), Some.Now, Some.Cancellation);
         await _talk.AppendAsync(room, new TalkDraft(words, words, words), Some.Now, Some.Cancellation);
         await _members.SetNameAsync(Some.GroupOf(room), words, words, Some.Cancellation);
+        await _names.AddAsync(Some.GroupOf(room), words, new MergedName(words, words), Some.Cancellation);
     }
 
     /// <summary>Everything that any reading method gives this room, asked with those words as member, thread and key.</summary>
@@ -49,6 +52,7 @@ public sealed class EveryStore(Database database)
         );
         lines.AddRange((await _members.NamesAsync(group, Some.Cancellation)).Select(each => $"member {each}"));
         lines.Add(await _members.FindNameAsync(group, words, Some.Cancellation) is { } name ? $"member {name}" : null);
+        lines.AddRange((await _names.ListAsync(group, words, Some.Cancellation)).Select(name => $"name {name}"));
         return [.. lines.OfType<string>()];
     }
 
