@@ -24,7 +24,7 @@ internal sealed class Closeness
     private readonly StemRows _rows;
     private readonly ReadQuery _query;
     private readonly float[] _worth;
-    private readonly ulong _some;
+
     private readonly int[] _inSentence;
     private readonly List<int> _touched = [];
     private readonly WordPairs _pairs;
@@ -35,11 +35,6 @@ internal sealed class Closeness
         (_table, _rows, _query, _worth) = (table, rows, query, worth);
         _inSentence = new int[worth.Length];
         _pairs = new WordPairs(query.Sequence, worth.Length, NearWords);
-        foreach (var word in query.Words)
-        {
-            foreach (var stem in word.Stems)
-                _some |= 1UL << (stem.Stem & 63);
-        }
     }
 
     /// <summary>Adds to each block's score what the places of the query's words in it are worth.</summary>
@@ -84,7 +79,7 @@ internal sealed class Closeness
             if (stem == StemRows.FunctionWord)
                 continue;
             length++;
-            if ((_some & (1UL << (stem & 63))) == 0 || _query.Answers(stem) is not (>= 0 and var word))
+            if (_query.Answers(stem) is not (>= 0 and var word))
                 continue;
             if (_inSentence[word]++ == 0)
                 _touched.Add(word);

@@ -27,13 +27,8 @@ internal readonly struct ScoreBoard : IDisposable
 
     public int CountDirect()
     {
-        var count = 0;
-        foreach (var score in Direct.AsSpan(0, _count))
-        {
-            if (score > 0)
-                count++;
-        }
-        return count;
+        // Scores are never negative.
+        return _count - Direct.AsSpan(0, _count).Count(0f);
     }
 
     public void StartFromDirect() => Direct.AsSpan(0, _count).CopyTo(All);
