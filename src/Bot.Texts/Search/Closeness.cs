@@ -64,13 +64,14 @@ internal sealed class Closeness
         var (lead, best, length, isLead) = (0f, 0f, 0, true);
         var start = _rows.Starts[block];
         _pairs.BeginBlock(at);
-        for (var place = start; place < _rows.Starts[block + 1]; place++)
+        var stems = _rows.Stems.AsSpan(start, _rows.Starts[block + 1] - start);
+        for (var offset = 0; offset < stems.Length; offset++)
         {
-            var stem = _rows.Stems[place];
+            var stem = stems[offset];
             if (stem < 0)
             {
                 stem = ~stem;
-                if (place > start)
+                if (offset > 0)
                 {
                     best = Math.Max(best, Close(length, ref lead, isLead));
                     (length, isLead) = (0, false);
@@ -83,7 +84,7 @@ internal sealed class Closeness
                 continue;
             if (_inSentence[word]++ == 0)
                 _touched.Add(word);
-            _pairs.See(word, place);
+            _pairs.See(word, start + offset);
         }
         best = Math.Max(best, Close(length, ref lead, isLead));
         return (Sentence * best) + (Lead * lead);

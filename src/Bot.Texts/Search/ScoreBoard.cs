@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 
 namespace Bot.Texts.Search;
 
@@ -28,7 +29,7 @@ internal readonly struct ScoreBoard : IDisposable
     public int CountDirect()
     {
         // Scores are never negative.
-        return _count - Direct.AsSpan(0, _count).Count(0f);
+        return _count - MemoryMarshal.Cast<float, int>(Direct.AsSpan(0, _count)).Count(0);
     }
 
     public void StartFromDirect() => Direct.AsSpan(0, _count).CopyTo(All);

@@ -12,9 +12,9 @@ internal sealed class StemMap
     /// <param name="most">How many stems are added at most.</param>
     public StemMap(int most)
     {
-        // At least half of it stays empty, so that what is not there is found missing at once.
-        var bits = 4;
-        while (1 << bits < most * 2)
+        // Most of it stays empty, so that a stem that is not there is found missing at the first look.
+        var bits = 6;
+        while (1 << bits < most * 8)
             bits++;
         (_stems, _words, _shift) = (new int[1 << bits], new int[1 << bits], 32 - bits);
         Array.Fill(_stems, -1);
@@ -35,15 +35,19 @@ internal sealed class StemMap
     {
         get
         {
-            var stems = _stems;
-            for (var at = Place(stem); ; at = (at + 1) & (stems.Length - 1))
-            {
-                if (stems[at] == stem)
-                    return _words[at];
-                if (stems[at] < 0)
-                    return -1;
-            }
+            var at = Place(stem);
+            return _stems[at] < 0 ? -1 : Probe(stem, at);
         }
+    }
+
+    private int Probe(int stem, int at)
+    {
+        for (; _stems[at] >= 0; at = (at + 1) & (_stems.Length - 1))
+        {
+            if (_stems[at] == stem)
+                return _words[at];
+        }
+        return -1;
     }
 
     private int Place(int stem) => (int)((uint)stem * Scatter >> _shift);
