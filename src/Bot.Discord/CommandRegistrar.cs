@@ -25,8 +25,8 @@ internal sealed class CommandRegistrar(
         TimeSpan.FromMinutes(5),
     ];
 
-    /// <summary>Returns when they are registered, or never will be.</summary>
-    public async Task RunAsync(CancellationToken cancellationToken)
+    /// <summary>Returns when they are registered, or never will be: then <see langword="false"/>.</summary>
+    public async Task<bool> RunAsync(CancellationToken cancellationToken)
     {
         var set = new CommandSet(commands.Definitions, translations);
         for (var attempt = 0; ; attempt++)
@@ -34,17 +34,17 @@ internal sealed class CommandRegistrar(
             try
             {
                 await RegisterAsync(set, cancellationToken);
-                return;
+                return true;
             }
             catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
             {
-                return;
+                return false;
             }
             catch (DiscordException error)
             {
                 Log.NotRegistered(log, error.Message);
                 if (error.Fault is Chat.Platforms.PlatformFault.Rejected or Chat.Platforms.PlatformFault.Removed)
-                    return;
+                    return false;
             }
             await Task.Delay(Pauses[Math.Min(attempt, Pauses.Length - 1)], time, cancellationToken);
         }

@@ -27,19 +27,23 @@ public sealed class DiscordOptions
     public int Shards { get; set; } = 1;
 
     /// <summary>How long the gateway may take for its first word.</summary>
-    public TimeSpan HelloDeadline { get; set; } = TimeSpan.FromSeconds(15);
+    internal TimeSpan HelloDeadline { get; set; } = TimeSpan.FromSeconds(15);
 
     /// <summary>How long a session may take to begin or to be taken up again.</summary>
-    public TimeSpan ReadyDeadline { get; set; } = TimeSpan.FromSeconds(30);
+    internal TimeSpan ReadyDeadline { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>How far the time in a signed request may lie from ours (§6).</summary>
-    public TimeSpan SignatureWindow { get; set; } = TimeSpan.FromMinutes(5);
+    internal TimeSpan SignatureWindow { get; set; } = TimeSpan.FromMinutes(5);
 
     /// <summary>The largest signed request that is read at all.</summary>
-    public int LargestRequest { get; set; } = 256 * 1024;
+    internal int LargestRequest { get; set; } = 256 * 1024;
 
     /// <summary>Whether stopping leaves the session open for a program that starts again soon.</summary>
-    public bool KeepSessionOnStop { get; set; } = true;
+    internal bool KeepSessionOnStop { get; set; } = true;
+
+    /// <summary>How the bot is reached, for whoever starts it.</summary>
+    public string Words =>
+        Transport == DiscordTransport.Gateway ? $"over the gateway of {ApiBaseUrl}" : $"by web hook, with {ApiBaseUrl}";
 
     /// <summary>What is wrong with the settings, as a sentence a person can act on; <see langword="null"/> if nothing is.</summary>
     public string? Complaint()

@@ -8,8 +8,14 @@ using Bot.Discord.Wire;
 namespace Bot.Discord;
 
 /// <summary>What the bot says on Discord of its own accord. Safe for any number of threads.</summary>
-internal sealed class DiscordPlatform(RestClient rest, MessageMaker messages, GuildBook guilds, TimeProvider time)
-    : IChatPlatform
+internal sealed partial class DiscordPlatform(
+    RestClient rest,
+    MessageMaker messages,
+    GuildBook guilds,
+    ThreadBook threads,
+    Rights rights,
+    TimeProvider time
+) : IChatPlatform
 {
     private const int MostPages = 5;
     private const int MostRemembered = 10_000;
@@ -22,40 +28,37 @@ internal sealed class DiscordPlatform(RestClient rest, MessageMaker messages, Gu
 
     public string Name => Incoming.Platform;
 
-    public bool Holds(Reply reply) => throw new NotSupportedException();
-
-    public Task<string?> OpenThreadAsync(MessageId post, string title, CancellationToken cancellationToken) =>
-        throw new NotSupportedException();
-
-    public Task PinAsync(MessageId message, bool isPinned, CancellationToken cancellationToken) =>
-        throw new NotSupportedException();
-
-    public Task<IReadOnlyList<string>> LackingAsync(
-        RoomId room,
-        string? thread,
-        PostNeeds needs,
-        CancellationToken cancellationToken
-    ) => throw new NotSupportedException();
+    public bool Holds(Reply reply) => MessageMaker.Holds(reply);
 
     public Task<MessageId> PostAsync(Post post, CancellationToken cancellationToken) =>
-        GuardedAsync(async () =>
-        {
-            var room = post.Room;
-            guilds.ThrowIfAway(room.Group);
-            var audience = new Audience(room, Incoming.Nobody) { Key = post.Key };
-            var message = await messages.MakeAsync(post.Reply, audience, cancellationToken);
-            var posted = await rest.PostAsync(room.Room, message, cancellationToken);
-            Remember(posted.Id, message);
-            return new MessageId(room, posted.Id);
-        });
+        GuardedAsync(
+            post.Thread is null ? Permissions.SendMessages : Permissions.SendMessagesInThreads,
+            async () =>
+            {
+                var room = post.Room;
+                guilds.ThrowIfAway(room.Group);
+                var channel = post.Thread ?? room.Room;
+                var audience = new Audience(room, Incoming.Nobody)
+                {
+                    Key = post.Key,
+                    Ping = Role(post.Ping),
+                    Channel = channel,
+                };
+                var message = await messages.MakeAsync(post.Reply, audience, cancellationToken);
+                var posted = await rest.PostAsync(channel, message, cancellationToken);
+                Remember(posted.Id, message);
+                return Id(room, post.Thread, posted.Id);
+            }
+        );
 
     public Task EditAsync(MessageId message, Reply reply, CancellationToken cancellationToken) =>
         GuardedAsync(async () =>
         {
             guilds.ThrowIfAway(message.Room.Group);
-            if (!_areComponents.TryGetValue(message.Message, out var areComponents))
+            var (channel, id) = Place(message);
+            if (!_areComponents.TryGetValue(id, out var areComponents))
             {
-                var earlier = await rest.ReadAsync(message.Room.Room, message.Message, cancellationToken);
+                var earlier = await rest.ReadAsync(channel, id, cancellationToken);
                 areComponents = ((earlier.Flags ?? 0) & MessageMaker.UsesComponents) != 0;
             }
             var audience = new Audience(message.Room, Incoming.Nobody)
@@ -64,17 +67,18 @@ internal sealed class DiscordPlatform(RestClient rest, MessageMaker messages, Gu
                 ReplacesComponents = areComponents,
             };
             var edit = await messages.MakeAsync(reply, audience, cancellationToken);
-            await rest.EditAsync(message.Room.Room, message.Message, edit, cancellationToken);
-            Remember(message.Message, edit);
+            await rest.EditAsync(channel, id, edit, cancellationToken);
+            Remember(id, edit);
             return true;
         });
 
     public Task RemoveAsync(MessageId message, CancellationToken cancellationToken) =>
         GuardedAsync(async () =>
         {
+            var (channel, id) = Place(message);
             try
             {
-                await rest.DeleteAsync(message.Room.Room, message.Message, cancellationToken);
+                await rest.DeleteAsync(channel, id, cancellationToken);
             }
             catch (DiscordException error) when (error.Code is ErrorCode.UnknownMessage or ErrorCode.UnknownChannel) { }
             return true;
@@ -92,9 +96,9 @@ internal sealed class DiscordPlatform(RestClient rest, MessageMaker messages, Gu
             string? before = null;
             for (var page = 0; page < MostPages; page++)
             {
-                var (found, date) = await rest.ReadBackAsync(room.Room, before, cancellationToken);
+                var (found, date) = await rest.ReadBackAsync(thread ?? room.Room, before, cancellationToken);
                 if (found.FirstOrDefault(message => IsOf(message, key)) is { } post)
-                    return new MessageId(room, post.Id);
+                    return Id(room, thread, post.Id);
                 // Messages carry Discord's time, the caller's moment is ours: the answer's date tells them apart.
                 var skew = (date ?? time.GetUtcNow()) - time.GetUtcNow();
                 if (found.Count < 100 || found[^1].Timestamp < since + skew - Slack)
@@ -129,7 +133,10 @@ internal sealed class DiscordPlatform(RestClient rest, MessageMaker messages, Gu
         _areComponents[message] = ((sent.Payload.Flags ?? 0) & MessageMaker.UsesComponents) != 0;
     }
 
-    private static async Task<T> GuardedAsync<T>(Func<Task<T>> action)
+    private static Task<T> GuardedAsync<T>(Func<Task<T>> action) => GuardedAsync(Permissions.SendMessages, action);
+
+    /// <param name="right">What the bot most likely lacks where Discord says no more than that something is missing.</param>
+    private static async Task<T> GuardedAsync<T>(int right, Func<Task<T>> action)
     {
         try
         {
@@ -137,7 +144,7 @@ internal sealed class DiscordPlatform(RestClient rest, MessageMaker messages, Gu
         }
         catch (DiscordException error)
         {
-            throw error.ForChat();
+            throw error.ForChat(right);
         }
     }
 }

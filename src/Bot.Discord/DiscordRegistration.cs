@@ -5,8 +5,7 @@ using Bot.Discord.Gateway;
 using Bot.Discord.Interactions;
 using Bot.Discord.Rest;
 using Bot.Discord.Translate;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -17,7 +16,8 @@ public static class DiscordRegistration
 {
     /// <summary>
     /// Adds Discord as a platform. Needs a <see cref="Dispatcher"/>, a <see cref="CommandTable"/>, a
-    /// <see cref="ButtonState"/>, an <see cref="IDiscordMemory"/> and logging; throws for settings that cannot be meant.
+    /// <see cref="ButtonState"/>, the store (or another <see cref="IDiscordMemory"/>) and logging; throws for settings that
+    /// cannot be meant.
     /// </summary>
     public static IServiceCollection AddDiscord(this IServiceCollection services, DiscordOptions options)
     {
@@ -29,7 +29,9 @@ public static class DiscordRegistration
         services.TryAddSingleton<OpenSocket>(_ => WebSocketOpener.OpenAsync);
         services.TryAddKeyedSingleton<HttpMessageHandler>(options.GetType(), (_, _) => Handler());
         services.AddSingleton(options);
+        services.TryAddSingleton<IDiscordMemory, DiscordMemory>();
         services.AddSingleton<DiscordHealth>();
+        services.AddSingleton<IPlatformHealth>(provider => provider.GetRequiredService<DiscordHealth>());
         services.AddSingleton(provider =>
             ActivatorUtilities.CreateInstance<RestClient>(
                 provider,
@@ -40,6 +42,8 @@ public static class DiscordRegistration
         services.AddSingleton<MessageMaker>();
         services.AddSingleton<FormMaker>();
         services.AddSingleton<GuildBook>();
+        services.AddSingleton<ThreadBook>();
+        services.AddSingleton<Rights>();
         services.AddSingleton<InteractionDesk>();
         services.AddSingleton<CommandRegistrar>();
         services.AddSingleton<SignatureCheck>();
@@ -51,12 +55,12 @@ public static class DiscordRegistration
         return services;
     }
 
-    /// <summary>Where Discord sends interactions if they come by HTTP: <c>/discord/interactions</c>.</summary>
-    public static IEndpointConventionBuilder MapDiscord(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapPost(
-            "/discord/interactions",
-            endpoints.ServiceProvider.GetRequiredService<InteractionEndpoint>().TakeAsync
-        );
+    /// <summary>What Discord sends to us where interactions come by HTTP: the path, and what takes its requests.</summary>
+    public static IReadOnlyDictionary<string, RequestDelegate> DiscordHooks(this IServiceProvider services) =>
+        new Dictionary<string, RequestDelegate>
+        {
+            ["/discord/interactions"] = services.GetRequiredService<InteractionEndpoint>().TakeAsync,
+        };
 
     private static SocketsHttpHandler Handler() =>
         new()

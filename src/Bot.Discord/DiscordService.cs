@@ -15,6 +15,7 @@ internal sealed class DiscordService(
     InteractionDesk desk,
     GuildBook guilds,
     CommandRegistrar registrar,
+    DiscordHealth health,
     TimeProvider time,
     Microsoft.Extensions.Logging.ILogger<EventLanes> log
 ) : BackgroundService
@@ -32,7 +33,14 @@ internal sealed class DiscordService(
                 shard.RunAsync(lanes.Writer, guilds.Begin, stoppingToken)
             );
         }
-        await registering;
+        var isRegistered = await registering;
+        if (options.Transport == DiscordTransport.Gateway || stoppingToken.IsCancellationRequested)
+            return;
+        // Nothing of ours stays connected then: what Discord accepted from us is all that can be known.
+        if (isRegistered)
+            health.Ready();
+        else
+            health.Stopped("the commands could not be registered; see the log");
     }
 
     private Task HandleAsync(GatewayEvent next, CancellationToken cancellationToken) =>

@@ -76,7 +76,7 @@ internal sealed class GuildBook(
         }
         _guilds[guild.Id] = Presence.Gone;
         Log.Left(log, guild.Id);
-        await memory.WriteAsync(Key(guild.Id), null, cancellationToken);
+        await memory.SetGreetedAsync(guild.Id, false, cancellationToken);
     }
 
     private bool IsFresh(DateTimeOffset? joinedAt) =>
@@ -85,10 +85,7 @@ internal sealed class GuildBook(
     private async Task GreetAsync(Guild guild, CancellationToken cancellationToken)
     {
         Log.Joined(log, guild.Id);
-        if (
-            guild.SystemChannelId is not { } channel
-            || await memory.ReadAsync(Key(guild.Id), cancellationToken) is not null
-        )
+        if (guild.SystemChannelId is not { } channel || await memory.IsGreetedAsync(guild.Id, cancellationToken))
             return;
         try
         {
@@ -101,8 +98,6 @@ internal sealed class GuildBook(
         {
             Log.NotGreeted(log, guild.Id, error.Message);
         }
-        await memory.WriteAsync(Key(guild.Id), "greeted", cancellationToken);
+        await memory.SetGreetedAsync(guild.Id, true, cancellationToken);
     }
-
-    private static string Key(string guild) => $"greeted/{guild}";
 }

@@ -1,3 +1,5 @@
+using Bot.Chat.Platforms;
+
 namespace Bot.Discord;
 
 /// <summary>
@@ -6,7 +8,7 @@ namespace Bot.Discord;
 /// </summary>
 public interface IDiscordMemory
 {
-    /// <summary>What was written under the key last, or <see langword="null"/>.</summary>
+    /// <summary>What was written under the key last, or <see langword="null"/>. Nothing of any server is kept so.</summary>
     Task<string?> ReadAsync(string key, CancellationToken cancellationToken);
 
     /// <summary>Replaces what is under the key; <see langword="null"/> forgets it.</summary>
@@ -14,4 +16,21 @@ public interface IDiscordMemory
 
     /// <summary>Whether this is the first call with that key, ever or for a day at the least. One caller alone hears yes.</summary>
     Task<bool> ClaimAsync(string key, CancellationToken cancellationToken);
+
+    /// <summary>Keeps a button's state and gives a name of at most 24 characters for it, the same for the same state.</summary>
+    Task<string> SaveAsync(RoomId room, string state, CancellationToken cancellationToken);
+
+    /// <summary>What was saved in this room under that name; <see langword="null"/> for any other text.</summary>
+    Task<string?> FindAsync(RoomId room, string name, CancellationToken cancellationToken);
+
+    /// <summary>Keeps to which room a thread belongs.</summary>
+    Task SetParentAsync(string thread, RoomId room, CancellationToken cancellationToken);
+
+    /// <summary>The channel that a thread of the server belongs to, if that was ever kept.</summary>
+    Task<string?> ParentAsync(string guild, string thread, CancellationToken cancellationToken);
+
+    /// <summary>Whether the server has been greeted since the bot joined it.</summary>
+    Task<bool> IsGreetedAsync(string guild, CancellationToken cancellationToken);
+
+    Task SetGreetedAsync(string guild, bool isGreeted, CancellationToken cancellationToken);
 }

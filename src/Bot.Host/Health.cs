@@ -8,11 +8,9 @@ internal static class Health
     public static async Task<int> CheckAsync()
     {
         // Inside a container the address may be a wildcard; the bot is asked on its own loopback all the same.
-        var url = new ConfigurationBuilder()
-            .AddSettings()
-            .Build()
-            .Web()
-            .Url.Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal)
+        var url = Settings
+            .Read(new ConfigurationBuilder().AddSettings().Build())
+            .Web.Url.Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal)
             .Replace("*", "127.0.0.1", StringComparison.Ordinal);
         try
         {

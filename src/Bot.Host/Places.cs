@@ -5,9 +5,9 @@ namespace Bot.Host;
 /// <param name="Data">Everything that is written: store and indexes.</param>
 internal sealed record Places(string Seeds, string Data)
 {
-    /// <summary>SQLite in the data folder, unless the environment names another store.</summary>
+    /// <summary>SQLite in the data folder, unless another store is configured.</summary>
     public string ConnectionString =>
-        Environment.GetEnvironmentVariable("Storage__ConnectionString") is { Length: > 0 } configured
+        SettingsSources.Secret("Storage__ConnectionString") is { Length: > 0 } configured
             ? configured
             : $"Data Source={Path.Combine(Data, "bot.db")}";
 

@@ -3,6 +3,7 @@ using Bot.Local.Web.Visiting;
 using Bot.Storage;
 using Bot.Study;
 using Bot.Study.Rooms;
+using Bot.Study.Timelines;
 using Bot.Texts.Papers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -12,19 +13,22 @@ using Microsoft.Extensions.Logging;
 
 namespace Bot.Host;
 
-/// <summary>The running bot: the study room in the browser, until it is told to stop.</summary>
+/// <summary>The running bot: the study room in the browser and the platforms, until it is told to stop.</summary>
 internal static class Running
 {
-    public static async Task<int> RunAsync(Places places)
+    /// <param name="replace">Puts other parts in the place of some, for programs that test the whole.</param>
+    public static async Task<int> RunAsync(Places places, Action<IServiceCollection>? replace = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Configuration.AddSettings();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        var web = builder.Configuration.Web();
-        if (web.Complaint is { } complaint)
+        // A start that failed is told in a sentence by whoever catches it.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
+        var settings = Settings.Read(builder.Configuration);
+        if (settings.Complaint is { } complaint)
             return Usage.Complain(complaint);
 
-        builder.WebHost.UseUrls(web.Url);
+        builder.WebHost.UseUrls(settings.HasHooks ? [settings.Web.Url, settings.Hooks.Url] : [settings.Web.Url]);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -34,17 +38,23 @@ internal static class Running
             .Services.AddSingleton(TimeProvider.System)
             .AddStorage(places.ConnectionString)
             .AddStudy(() => Library.Load(places.Seeds), places.Indexes)
-            .AddStudyRoom(web, TableOf)
-            .AddHostedService<Housekeeping>();
+            .AddStudyRoom(settings.Web, TableOf, TimelineOf)
+            .AddDeliveryLoop(builder.Configuration)
+            .AddPlatforms(settings);
+        replace?.Invoke(builder.Services);
 
         await using var app = builder.Build();
         app.Services.GetRequiredService<Bookshelf>().Default?.Open();
         await app.Services.GetRequiredService<Database>().PrepareAsync(CancellationToken.None);
+        await app.Services.GetRequiredService<PlatformKeys>().LoadAsync(CancellationToken.None);
+        app.OpenHooks(settings);
         await app.OpenStudyRoomAsync(CancellationToken.None);
         await app.StartAsync();
         var address = app.Urls.First();
-        Console.WriteLine($"Study room   {(web.PublicUrl.Length > 0 ? web.PublicUrl : address)}");
+        Console.WriteLine($"Study room   {(settings.Web.PublicUrl.Length > 0 ? settings.Web.PublicUrl : address)}");
         Console.WriteLine($"Moderators   {app.Services.GetRequiredService<InvitingLinks>().ForModerator(address)}");
+        foreach (var line in app.Lines(settings))
+            Console.WriteLine(line);
         await app.WaitForShutdownAsync();
         return 0;
     }
@@ -56,5 +66,14 @@ internal static class Running
             await desk.EnterAsync(room, cancellationToken) is { } view
                 ? new TextOnTable(view.Paper.Paper, view.Horizon)
                 : null;
+    }
+
+    private static DrawTimeline TimelineOf(IServiceProvider services)
+    {
+        var desk = services.GetRequiredService<RoomDesk>();
+        return async (room, width, cancellationToken) =>
+            await desk.EnterAsync(room, cancellationToken) is { } view
+                ? TimelineSvg.Of(view.Paper.TimelineTo(view.Horizon), width)
+                : "";
     }
 }

@@ -1,19 +1,35 @@
+using Bot.Discord;
 using Bot.Local.Web;
 using Microsoft.Extensions.Configuration;
 
 namespace Bot.Host;
 
 /// <summary>
-/// What is configured: <c>bot.json</c> beside the program, and the environment over it. The same for every command, so that
-/// <c>health</c> asks where the bot really is.
+/// What is configured: <c>bot.json</c> beside the program, a folder of secrets over it, and the environment over both. The
+/// same for every command, so that <c>health</c> asks where the bot really is.
 /// </summary>
-internal static class Settings
+internal sealed record Settings(WebOptions Web, HooksOptions Hooks, DiscordOptions Discord)
 {
-    public static IConfigurationBuilder AddSettings(this IConfigurationBuilder builder) =>
-        builder
-            .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "bot.json"), optional: true)
-            .AddEnvironmentVariables();
+    /// <summary>Whether any platform comes to us, and so an address for it is opened.</summary>
+    public bool HasHooks => Discord is { Token.Length: > 0, Transport: DiscordTransport.Http };
 
-    public static WebOptions Web(this IConfiguration configuration) =>
-        configuration.GetSection("Web").Get<WebOptions>() ?? new WebOptions();
+    /// <summary>The first thing that is wrong, as a sentence for whoever set it; <see langword="null"/> for nothing.</summary>
+    public string? Complaint => Web.Complaint ?? Discord.Complaint() ?? (HasHooks ? Hooks.Complaint : null);
+
+    /// <summary>Throws <see cref="InvalidDataException"/> with a sentence for a value that is not of its option's kind.</summary>
+    public static Settings Read(IConfiguration configuration)
+    {
+        try
+        {
+            return new Settings(
+                configuration.GetSection("Web").Get<WebOptions>() ?? new WebOptions(),
+                configuration.GetSection("Hooks").Get<HooksOptions>() ?? new HooksOptions(),
+                configuration.GetSection("Discord").Get<DiscordOptions>() ?? new DiscordOptions()
+            );
+        }
+        catch (InvalidOperationException error)
+        {
+            throw new InvalidDataException($"A setting cannot be read. {error.Message}", error);
+        }
+    }
 }

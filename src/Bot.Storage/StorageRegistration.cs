@@ -1,4 +1,5 @@
 using Bot.Storage.Buttons;
+using Bot.Storage.Connections;
 using Bot.Storage.Events;
 using Bot.Storage.Keys;
 using Bot.Storage.Names;
@@ -24,6 +25,8 @@ public static class StorageRegistration
             .AddSingleton<RoomSettingsStore>()
             .AddSingleton<Moderators>()
             .AddSingleton<SeenEvents>()
+            .AddSingleton<ConnectionNotes>()
+            .AddSingleton<GreetedGroups>()
             .AddSingleton<SavedCalls>()
             .AddSingleton<InstanceKeys>()
             .AddSingleton<Talk>()

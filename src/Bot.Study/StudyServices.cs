@@ -1,8 +1,11 @@
 using Bot.Chat.Commands;
 using Bot.Study.Checks;
 using Bot.Study.Concordances;
+using Bot.Study.Daily;
+using Bot.Study.Deliveries;
 using Bot.Study.Endnotes;
 using Bot.Study.Help;
+using Bot.Study.Libraries;
 using Bot.Study.Names;
 using Bot.Study.Outlines;
 using Bot.Study.Passages;
@@ -26,8 +29,11 @@ public static class StudyServices
         string indexFolder
     ) =>
         services
-            .AddSingleton(_ => new Bookshelf(library, indexFolder))
+            .AddSingleton<GroupPapers>()
+            .AddSingleton(provider => new Bookshelf(library, provider.GetRequiredService<GroupPapers>(), indexFolder))
             .AddSingleton<RoomDesk>()
+            .AddDeliveries()
+            .AddDaily()
             .AddSingleton<ICommand, QuoteCommand>()
             .AddSingleton<ICommand, WhyCommand>()
             .AddSingleton<ICommand, PassageCommand>()

@@ -11,6 +11,10 @@ switch (args)
     case ["ready", var source]:
         ReadyBenchmark.Run(source);
         return 0;
+    case ["dates", var source]:
+        return DatesSpeed.Run(source);
+    case ["pictures", var source]:
+        return PictureSpeed.Run(source);
     default:
         Console.Error.WriteLine(
             """
@@ -18,6 +22,8 @@ switch (args)
             search PARAGRAPHS [fts5] [minisearch.mjs]
                                            builds and asks the product's index beside plain Lucene.Net and the peers named
             ready SOURCE                   how long a paper takes until it can be asked
+            dates SOURCE                how long dates of SOURCE take to be read, and of input made to be slow
+            pictures SOURCE             how long the timeline of SOURCE takes to be drawn
             """
         );
         return 2;

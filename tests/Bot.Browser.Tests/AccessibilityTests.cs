@@ -41,7 +41,7 @@ public sealed class AccessibilityTests(Browser browser)
         await CheckAsync(room);
     }
 
-    private static async Task CheckAsync(RoomPage room)
+    internal static async Task CheckAsync(RoomPage room)
     {
         var found = await room.Page.RunAxe();
         Assert.Empty(

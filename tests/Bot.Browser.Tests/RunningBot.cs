@@ -5,7 +5,8 @@ using System.Net.Sockets;
 namespace Bot.Browser.Tests;
 
 /// <summary>The real program as a process with a store of its own, on a free loopback port. It can be stopped and started again.</summary>
-internal sealed class RunningBot : IAsyncDisposable
+/// <param name="program">The program itself, or the one that has the platforms' contract for commands.</param>
+internal sealed class RunningBot(string program) : IAsyncDisposable
 {
     private readonly string _data = Path.Combine(Path.GetTempPath(), $"bot-browser-{Guid.NewGuid():N}");
     private Process? _process;
@@ -15,9 +16,15 @@ internal sealed class RunningBot : IAsyncDisposable
     /// <summary>The link that makes its opener the moderator, as the program prints it.</summary>
     public string ModeratorLink { get; private set; } = "";
 
-    public static async Task<RunningBot> StartAsync(CancellationToken cancellationToken)
+    public static Task<RunningBot> StartAsync(CancellationToken cancellationToken) =>
+        StartAsync("bot", cancellationToken);
+
+    public static Task<RunningBot> StartContractAsync(CancellationToken cancellationToken) =>
+        StartAsync("Bot.Probe", cancellationToken);
+
+    private static async Task<RunningBot> StartAsync(string program, CancellationToken cancellationToken)
     {
-        var bot = new RunningBot();
+        var bot = new RunningBot(program);
         await bot.RestartAsync(cancellationToken);
         return bot;
     }
@@ -25,9 +32,10 @@ internal sealed class RunningBot : IAsyncDisposable
     public async Task RestartAsync(CancellationToken cancellationToken)
     {
         Stop();
-        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "bot"), ["--data", _data])
+        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, program), ["--data", _data])
         {
             UseShellExecute = false,
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
             Environment = { ["Web__Url"] = Address },
         };

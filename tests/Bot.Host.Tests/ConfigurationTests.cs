@@ -1,35 +1,57 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using Bot.Discord;
 using Bot.Local.Web;
 
 namespace Bot.Host.Tests;
 
 public sealed class ConfigurationTests
 {
+    private static readonly string[] Secrets = ["Discord__Token", "Storage__ConnectionString"];
+
+    private static readonly (string Section, object Defaults)[] Sections =
+    [
+        ("Web", new WebOptions()),
+        ("Hooks", new HooksOptions()),
+        ("Discord", new DiscordOptions()),
+    ];
+
     private static readonly string Config = Path.GetFullPath(Path.Combine(Here(), "../../config"));
 
-    public static TheoryData<string> Options =>
+    public static TheoryData<string, string> Options =>
         [
-            .. typeof(WebOptions)
-                .GetProperties(BindingFlags.Public | BindingFlags.Instance)
-                .Where(option => option.CanWrite)
-                .Select(option => option.Name),
+            .. Sections.SelectMany(section =>
+                section
+                    .Defaults.GetType()
+                    .GetProperties(BindingFlags.Public | BindingFlags.Instance)
+                    .Where(option => option.SetMethod is { IsPublic: true })
+                    .Select(option => new TheoryDataRow<string, string>(section.Section, option.Name))
+            ),
         ];
 
     [Theory]
     [MemberData(nameof(Options))]
-    public void Every_option_is_explained_and_stands_in_the_file_with_its_default(string option)
+    public void Every_option_is_explained_and_stands_in_the_file_with_its_default(string section, string option)
     {
-        Assert.Contains(
-            $"`Web__{option}`",
-            File.ReadAllText(Path.Combine(Config, "README.md")),
-            StringComparison.Ordinal
-        );
+        Assert.Contains($"`{section}__{option}`", Readme, StringComparison.Ordinal);
         using var json = JsonDocument.Parse(File.ReadAllText(Path.Combine(Config, "bot.json")));
-        var byDefault = typeof(WebOptions).GetProperty(option)!.GetValue(new WebOptions());
-        Assert.Equal(byDefault, json.RootElement.GetProperty("Web").GetProperty(option).GetString());
+        var inFile = json.RootElement.GetProperty(section).TryGetProperty(option, out var value);
+        Assert.Equal(!Secrets.Contains($"{section}__{option}"), inFile);
+        var defaults = Sections.Single(one => one.Section == section).Defaults;
+        if (inFile)
+            Assert.Equal($"{defaults.GetType().GetProperty(option)!.GetValue(defaults)}", value.ToString());
     }
+
+    [Fact]
+    public void Every_secret_is_explained_and_said_to_be_one()
+    {
+        foreach (var secret in Secrets)
+            Assert.Contains($"`{secret}`", Readme, StringComparison.Ordinal);
+        Assert.Contains("`Secrets__Folder`", Readme, StringComparison.Ordinal);
+    }
+
+    private static string Readme => File.ReadAllText(Path.Combine(Config, "README.md"));
 
     private static string Here([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
 }

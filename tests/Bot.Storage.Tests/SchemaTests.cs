@@ -11,6 +11,7 @@ public sealed class SchemaTests(TestDatabases databases)
         "schemaversions", // the migrations that have run
         "seen_events", // names of events alone, gone after a day
         "instance_keys", // secrets of the installation
+        "connection_notes", // sessions of the installation with the platforms
     ];
 
     [Theory, BothDatabases]

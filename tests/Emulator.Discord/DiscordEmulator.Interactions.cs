@@ -72,7 +72,7 @@ public sealed partial class DiscordEmulator
         switch (type)
         {
             case 4:
-                asked.Original = NewMessage(asked.Channel, data, files, asked.Type == 2 ? 20 : 0, asked);
+                asked.Original = NewMessage(asked.Channel, data, files, MessageType(asked), asked);
                 asked.IsShown();
                 break;
             case 5:
@@ -101,6 +101,12 @@ public sealed partial class DiscordEmulator
         asked.HasFirst();
         return (204, null);
     }
+
+    /// <summary>What comes of a slash command and of a menu is told apart from other messages (§5.3).</summary>
+    private static int MessageType(EmulatedInteraction asked) =>
+        asked.Type != 2 ? 0
+        : asked.Json["data"]!["type"]!.GetValue<int>() == 3 ? 23
+        : 20;
 
     private static bool IsFitting(EmulatedInteraction asked, int type) =>
         type switch
@@ -135,7 +141,7 @@ public sealed partial class DiscordEmulator
                 // What old bots rely on: the first message after a deferral fills it in, whoever was to see it (§5.2).
                 if (asked.Original is { IsLoading: true } loading)
                     return Fill(asked, loading, call);
-                if (_channels[asked.Channel].Denied.Contains("SEND_MESSAGES"))
+                if (!MayIn(_channels[asked.Channel], "SEND_MESSAGES"))
                     return (403, Error(50013, "Missing Permissions"));
                 var message = NewMessage(asked.Channel, call.Body, call.Files, 0, asked);
                 asked.FollowUps.Enqueue(message);

@@ -83,8 +83,26 @@ public sealed partial class DiscordEmulator
             ]);
             message.Files = files.ToDictionary();
         }
+        message.Json["mention_roles"] = Pings(message, body);
         message.Json["edited_timestamp"] = (Clock.GetUtcNow() - Clock.Skew).ToString("O");
         return null;
+    }
+
+    /// <summary>The roles that are named in the words and may be notified by the request (§7.3).</summary>
+    private static JsonArray Pings(EmulatedMessage message, JsonElement body)
+    {
+        var allowed =
+            body.TryGetProperty("allowed_mentions", out var mentions)
+            && mentions.ValueKind == JsonValueKind.Object
+            && mentions.TryGetProperty("roles", out var roles)
+                ? roles.EnumerateArray().Select(role => role.GetString()!)
+                : [];
+        var words = message.Markup;
+        return new JsonArray([
+            .. allowed
+                .Where(role => words.Contains($"<@&{role}>", StringComparison.Ordinal))
+                .Select(role => (JsonNode?)JsonValue.Create(role)),
+        ]);
     }
 
     private JsonObject Attached(JsonElement described, IReadOnlyDictionary<string, byte[]> files)

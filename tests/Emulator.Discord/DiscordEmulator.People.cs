@@ -13,6 +13,13 @@ public sealed partial class DiscordEmulator
 
     public static EmulatedMember Moderator { get; } = new("503", "Mo", EmulatedMember.Moderator);
 
+    /// <summary>Somebody whom nobody has seen before.</summary>
+    public EmulatedMember NewMember(string name, bool isModerator = false) =>
+        new(NewId(), name, isModerator ? EmulatedMember.Moderator : "0");
+
+    /// <summary>Whether interactions name their channel by its id alone; the description lets them.</summary>
+    public bool OmitsChannel { get; set; }
+
     /// <summary>Every interaction there was.</summary>
     public IReadOnlyList<EmulatedInteraction> Asked
     {
@@ -40,6 +47,34 @@ public sealed partial class DiscordEmulator
     /// <summary>Somebody is typing an option.</summary>
     public EmulatedInteraction Typing(EmulatedMember who, string command, string option, string typed) =>
         Raise(4, Room, who, Command(command, [(option, typed)], option));
+
+    /// <summary>Somebody writes to a channel; the bot is not told.</summary>
+    public EmulatedMessage Say(EmulatedChannel channel, EmulatedMember who, string words)
+    {
+        lock (_state)
+        {
+            var body = JsonSerializer.SerializeToElement(new JsonObject { ["content"] = words });
+            var message = NewMessage(channel.Id, body, new Dictionary<string, byte[]>(), type: 0);
+            message.Json["author"] = who.User();
+            return message;
+        }
+    }
+
+    /// <summary>Somebody uses the menu of a message.</summary>
+    public EmulatedInteraction AskOnMessage(EmulatedMember who, EmulatedMessage message, string label) =>
+        Raise(
+            2,
+            _channels[message.Channel],
+            who,
+            new JsonObject
+            {
+                ["id"] = "12346",
+                ["name"] = label,
+                ["type"] = 3,
+                ["target_id"] = message.Id,
+                ["resolved"] = new JsonObject { ["messages"] = new JsonObject { [message.Id] = Shown(message) } },
+            }
+        );
 
     /// <summary>Somebody presses the button with that label.</summary>
     public EmulatedInteraction Press(EmulatedMember who, EmulatedMessage message, string label) =>
@@ -121,12 +156,14 @@ public sealed partial class DiscordEmulator
             ["token"] = token,
             ["version"] = 1,
             ["locale"] = "en-GB",
-            ["app_permissions"] = "2147483647",
+            ["app_permissions"] = AppPermissions(channel),
             ["entitlements"] = new JsonArray(),
             ["authorizing_integration_owners"] = new JsonObject { ["0"] = channel.Guild ?? "0" },
             ["context"] = channel.Guild is null ? 1 : 0,
             ["attachment_size_limit"] = 10 * 1024 * 1024,
         };
+        if (OmitsChannel)
+            json.Remove("channel");
         if (channel.Guild is { } guild)
         {
             json["guild_id"] = guild;
@@ -161,6 +198,14 @@ public sealed partial class DiscordEmulator
         else
             _ = DeliverAsync(asked);
         return asked;
+    }
+
+    private string AppPermissions(EmulatedChannel channel)
+    {
+        lock (_state)
+            return channel.Guild is not { } guild || !_guilds.TryGetValue(guild, out var server)
+                ? "2147483647"
+                : EmulatedPermissions.Held(server, channel.IsThread ? _channels[channel.Parent!] : channel).ToString();
     }
 
     private JsonObject Command(string command, IReadOnlyList<(string Name, JsonNode Value)> options, string? focused)

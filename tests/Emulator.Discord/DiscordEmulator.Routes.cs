@@ -20,6 +20,12 @@ public sealed partial class DiscordEmulator
     /// <summary>The commands as registered last.</summary>
     public JsonElement Registered { get; private set; }
 
+    /// <summary>What the client offers: slash commands and entries of menus, by their names.</summary>
+    public IReadOnlyList<string> RegisteredNames =>
+        Registered.ValueKind == JsonValueKind.Array
+            ? [.. Registered.EnumerateArray().Select(command => command.GetProperty("name").GetString()!)]
+            : [];
+
     private List<Route> Routes() =>
         [
             new("GET", "/gateway/bot", true, _ => (200, GatewayBot())),
@@ -68,6 +74,7 @@ public sealed partial class DiscordEmulator
                 false,
                 call => OnWebhook(call, (_, message) => Delete(message))
             ),
+            .. PlaceRoutes(),
         ];
 
     private JsonObject GatewayBot() =>
@@ -118,14 +125,14 @@ public sealed partial class DiscordEmulator
             ["bot_require_code_grant"] = false,
             ["verify_key"] = PublicKey,
             ["flags"] = 0,
+            ["flags_new"] = "0",
+            ["eligible_oauth2_scopes"] = new JsonArray(),
             ["team"] = null,
             ["summary"] = "",
             ["hook"] = true,
             ["is_monetized"] = false,
             ["is_verified"] = false,
             ["storefront_available"] = false,
-            ["slug"] = null,
-            ["guild_id"] = null,
             ["rpc_origins"] = new JsonArray(),
             ["redirect_uris"] = new JsonArray(),
             ["interactions_endpoint_url"] = null,
@@ -151,6 +158,7 @@ public sealed partial class DiscordEmulator
                 json["default_member_permissions"] ??= null;
                 json["nsfw"] = false;
                 json["type"] ??= 1;
+                json["description"] ??= "";
                 return (JsonNode?)json;
             });
         return (200, new JsonArray([.. commands]));
@@ -160,17 +168,30 @@ public sealed partial class DiscordEmulator
     {
         if (!_channels.TryGetValue(call.Ids["channel_id"], out var channel) || channel.IsDeleted)
             return (404, Error(10003, "Unknown Channel"));
-        if (channel.Guild is { } guild && !_guilds.ContainsKey(guild) || channel.Denied.Contains("VIEW_CHANNEL"))
+        if (channel.Guild is { } guild && !_guilds.ContainsKey(guild) || !MayIn(channel, "VIEW_CHANNEL"))
             return (403, Error(50001, "Missing Access"));
-        if (channel.Denied.Contains(permission))
+        if (!MayIn(channel, permission) || call.Files.Count > 0 && !MayIn(channel, "ATTACH_FILES"))
             return (403, Error(50013, "Missing Permissions"));
         return channel.IsClosed ? (403, Error(50007, "Cannot send messages to this user")) : act(channel);
     }
 
+    /// <summary>Whether the bot may; in a thread the rights of its channel count, and writing has one of its own (§9).</summary>
+    private bool MayIn(EmulatedChannel channel, string permission) =>
+        channel.Guild is not { } guild
+        || _guilds.TryGetValue(guild, out var server)
+            && EmulatedPermissions.Allow(
+                server,
+                channel.IsThread ? _channels[channel.Parent!] : channel,
+                channel.IsThread && permission == "SEND_MESSAGES" ? "SEND_MESSAGES_IN_THREADS" : permission
+            );
+
     private (int, JsonNode?) OnMessage(RestCall call, Func<EmulatedMessage, (int, JsonNode?)> act) =>
+        OnMessage(call, "VIEW_CHANNEL", act);
+
+    private (int, JsonNode?) OnMessage(RestCall call, string permission, Func<EmulatedMessage, (int, JsonNode?)> act) =>
         InChannel(
             call,
-            "VIEW_CHANNEL",
+            permission,
             channel =>
                 _messages.TryGetValue(call.Ids["message_id"], out var message)
                 && message is { IsDeleted: false, IsEphemeral: false }

@@ -40,6 +40,8 @@ public sealed partial class DiscordEmulator
             JoinedAt = Clock.GetUtcNow() - TimeSpan.FromDays(30),
         };
         guild.Channels.Add(room);
+        guild.Roles.Add(new EmulatedRole(id, "@everyone", EmulatedPermissions.Set("VIEW_CHANNEL")));
+        guild.Roles.Add(new EmulatedRole(NewId(), "Reader", EmulatedPermissions.Set(EmulatedPermissions.Invited)));
         lock (_state)
         {
             _guilds[id] = guild;
@@ -59,7 +61,7 @@ public sealed partial class DiscordEmulator
         };
         lock (_state)
         {
-            guild.Channels.Add(channel);
+            (channel.IsThread ? guild.Threads : guild.Channels).Add(channel);
             _channels[channel.Id] = channel;
         }
         return channel;

@@ -20,7 +20,11 @@ public sealed class ContractCommands
     private TaskCompletionSource _gate = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Lets the late answers come.</summary>
-    public void Release() => _gate.TrySetResult();
+    public void Release() => Volatile.Read(ref _gate).TrySetResult();
+
+    /// <summary>Holds the late answers asked for from now on back, where one set of commands serves several tests.</summary>
+    public void Hold() =>
+        Volatile.Write(ref _gate, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
 
     public IReadOnlyList<ICommand> All =>
         [

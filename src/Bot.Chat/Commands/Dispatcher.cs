@@ -8,7 +8,12 @@ namespace Bot.Chat.Commands;
 /// The one way from an invocation to its answer: finds the command, checks options and rights, watches the platform's
 /// patience and catches bugs. Safe for any number of invocations at once.
 /// </summary>
-public sealed class Dispatcher(CommandTable commands, TimeProvider time, ILogger<Dispatcher> log)
+public sealed class Dispatcher(
+    CommandTable commands,
+    TimeProvider time,
+    ILogger<Dispatcher> log,
+    NewsForModerators? news = null
+)
 {
     private readonly PublicAnswers _publicAnswers = new(time);
 
@@ -55,7 +60,8 @@ public sealed class Dispatcher(CommandTable commands, TimeProvider time, ILogger
             return Reply.Privately($"/{command.Definition.Name} is for the moderators of this room.");
         try
         {
-            return Guested(invocation, await command.AnswerAsync(invocation, cancellationToken));
+            var answer = Guested(invocation, await command.AnswerAsync(invocation, cancellationToken));
+            return await WithNewsAsync(invocation, answer, cancellationToken);
         }
         catch (Exception error)
             when (error is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
@@ -74,6 +80,14 @@ public sealed class Dispatcher(CommandTable commands, TimeProvider time, ILogger
         : invocation.IsApart ? reply with { Visibility = Visibility.Private }
         : !_publicAnswers.MayAdd(invocation.Member.Id) ? PublicAnswers.GoneOnPrivately(reply)
         : reply with { Buttons = [.. reply.Buttons, PublicAnswers.Remove] };
+
+    private async Task<Answer> WithNewsAsync(Invocation invocation, Answer answer, CancellationToken cancellationToken)
+    {
+        if (news is null || !invocation.Member.IsModerator || answer is not Reply reply)
+            return answer;
+        var blocks = await news(invocation, cancellationToken);
+        return blocks.Count == 0 ? reply : reply with { Blocks = [.. reply.Blocks, .. blocks] };
+    }
 
     /// <summary>Values for an option while it is typed; none where the command offers none.</summary>
     public IReadOnlyList<string> Complete(string option, string typed, Invocation invocation) =>

@@ -26,7 +26,14 @@ public abstract record ReplyBlock
     public sealed record Rows(IReadOnlyList<IReadOnlyList<Inline>> Lines) : ReplyBlock;
 
     /// <summary>A picture with the words that say the same.</summary>
-    public sealed record Picture(ReplyFile File, string AltText) : ReplyBlock;
+    public sealed record Picture(ReplyFile File, string AltText) : ReplyBlock
+    {
+        /// <summary>
+        /// Makes the same picture on a dark ground, for a platform that can leave the choice to the reader's screen; nobody
+        /// else calls it. <see langword="null"/> where there is one only.
+        /// </summary>
+        public Func<ReplyFile>? OnDark { get; init; }
+    }
 
     /// <summary>Small print: counts, hints.</summary>
     public sealed record Note(IReadOnlyList<Inline> Inlines) : ReplyBlock

@@ -82,6 +82,7 @@ internal sealed class GatewayShard(
             var address = await AddressAsync(cancellationToken);
             if (_session is null)
                 await PaceAsync(cancellationToken);
+            health.CountConnection();
             Log.Connecting(log, address.Host);
             var connection = new GatewayConnection(
                 open,

@@ -20,6 +20,8 @@ internal sealed partial class InteractionDesk(
     FormMaker forms,
     ButtonIds ids,
     IDiscordMemory memory,
+    ThreadBook threads,
+    DiscordHealth health,
     TimeProvider time,
     ILogger<InteractionDesk> log
 )
@@ -65,6 +67,7 @@ internal sealed partial class InteractionDesk(
             Log.SeenBefore(log, interaction.Id);
             return;
         }
+        health.CountInteraction();
         using var lifetime = new CancellationTokenSource(Lifetime, time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, lifetime.Token);
         try
@@ -73,10 +76,12 @@ internal sealed partial class InteractionDesk(
         }
         catch (DiscordException error)
         {
+            health.CountUnanswered();
             Log.NotAnswered(log, interaction.Id, error.Status, error.Code, error.Message);
         }
         catch (Exception error) when (!cancellationToken.IsCancellationRequested)
         {
+            health.CountUnanswered();
             Log.InteractionFailed(log, interaction.Id, error);
         }
     }
@@ -89,18 +94,25 @@ internal sealed partial class InteractionDesk(
         CancellationToken cancellationToken
     )
     {
-        var (room, member) = (Incoming.Room(interaction), Incoming.Member(interaction));
+        var (room, thread) = await threads.PlaceAsync(interaction, cancellationToken);
+        var member = Incoming.Member(interaction);
         switch (interaction)
         {
             case { Type: Command, Data: { Type: null or ChatInput } data }:
                 await AskAsync(Incoming.Call(data), isApart: false, replaces: false);
+                break;
+            case { Type: Command, Data: { Type: CommandSet.InMessageMenu } data }:
+                if (MessageMenu.Read(data, commands.Definitions) is { } onMessage)
+                    await AskAsync(onMessage, isApart: false, replaces: false);
+                else
+                    await SayAsync(InteractionSentences.NoWords);
                 break;
             case { Type: Press, Data.CustomId: { } id }:
                 await PressAsync(id);
                 break;
             case { Type: Typing, Data: { } data }:
                 var focused = Incoming.Focused(data);
-                var asked = new Invocation(Incoming.Call(data), room, member);
+                var asked = new Invocation(Incoming.Call(data), room, member) { Thread = thread };
                 var values = focused is var (option, typed) ? dispatcher.Complete(option, typed, asked) : [];
                 await Responder(false).OfferAsync(values, cancellationToken);
                 break;
@@ -115,6 +127,8 @@ internal sealed partial class InteractionDesk(
                 await SayAsync(InteractionSentences.UnknownKind);
                 break;
         }
+        if (thread is not null)
+            await threads.KeepAsync(thread, room, cancellationToken);
 
         async Task PressAsync(string id)
         {
@@ -139,7 +153,7 @@ internal sealed partial class InteractionDesk(
         async Task AskAsync(Call call, bool isApart, bool replaces)
         {
             var definition = commands.Find(call.Command)?.Definition;
-            var invocation = new Invocation(call, room, member) { IsApart = isApart };
+            var invocation = new Invocation(call, room, member) { IsApart = isApart, Thread = thread };
             var responder = Responder(replaces);
             if (
                 definition is { Changes: true }

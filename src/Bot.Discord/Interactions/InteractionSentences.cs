@@ -8,6 +8,8 @@ internal static class InteractionSentences
 
     public const string UnknownKind = "This bot does not know what that was. /help lists what can be asked.";
 
+    public const string NoWords = "There are no words in this message that the bot could read.";
+
     public const string NotYoursToRemove = "Only whoever asked for this, or a moderator, can remove it.";
 
     public const string InterruptedBefore =

@@ -1,4 +1,5 @@
 using Bot.Chat.Platforms;
+using Bot.Discord.Translate;
 
 namespace Bot.Discord.Rest;
 
@@ -14,9 +15,14 @@ internal sealed class DiscordException(PlatformFault fault, string message, Exce
     /// <summary>Discord's own number for what was wrong (§3.3), 0 where it gave none.</summary>
     public int Code { get; init; }
 
-    public PlatformException ForChat() =>
-        new(Fault, Message, this) { Permission = Fault == PlatformFault.MissingPermission ? MissingRight : null };
-
-    /// <summary>Discord names no permission; these two codes tell the two usual cases apart.</summary>
-    private string MissingRight => Code == ErrorCode.MissingAccess ? "View Channel" : "Send Messages";
+    /// <summary>Discord names no permission; it only tells a channel that is not seen from an act that is not allowed.</summary>
+    /// <param name="right">What the act needs.</param>
+    public PlatformException ForChat(int right) =>
+        new(Fault, Message, this)
+        {
+            Permission =
+                Fault != PlatformFault.MissingPermission ? null
+                : Code == ErrorCode.MissingAccess ? Permissions.NameOf(Permissions.ViewChannel)
+                : Permissions.NameOf(right),
+        };
 }

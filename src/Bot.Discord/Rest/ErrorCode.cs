@@ -21,6 +21,7 @@ internal static class ErrorCode
     public const int BadForm = 50035;
     public const int ArchivedThread = 50083;
     public const int NoHistory = 160002;
+    public const int HasThreadAlready = 160004;
     public const int BlockedByFilter = 200000;
     public const int TitleBlockedByFilter = 200001;
 

@@ -10,6 +10,12 @@ internal sealed record Audience(RoomId Room, MemberId Owner)
     /// <summary>What the post is known by.</summary>
     public PostKey? Key { get; init; }
 
+    /// <summary>The one role it may ping, by its id.</summary>
+    public string? Ping { get; init; }
+
+    /// <summary>The channel or thread it is sent to; a nonce is Discord's for all of them together.</summary>
+    public string Channel { get; init; } = Room.Room;
+
     /// <summary>Whether it takes the place of an earlier message, of which everything must be taken away.</summary>
     public bool Replaces { get; init; }
 

@@ -33,9 +33,7 @@ internal sealed class ButtonIds(ButtonState states, IDiscordMemory memory)
         var state = states.Encode(button, room, owner);
         if (head.Length + state.Length <= Longest)
             return head + state;
-        var name = Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(state)).AsSpan(0, 16));
-        await memory.WriteAsync(Key(name), state, cancellationToken);
-        return $"{head}{Saved}{name}";
+        return $"{head}{Saved}{await memory.SaveAsync(room, state, cancellationToken)}";
     }
 
     /// <summary>What was pressed; <see langword="null"/> for an id that was not made here or for another room.</summary>
@@ -46,7 +44,7 @@ internal sealed class ButtonIds(ButtonState states, IDiscordMemory memory)
             return null;
         var state = id[start..];
         if (state[0] == Saved)
-            state = await memory.ReadAsync(Key(state[1..]), cancellationToken) ?? "";
+            state = await memory.FindAsync(room, state[1..], cancellationToken) ?? "";
         return states.Decode(state, room, presser);
     }
 
@@ -57,9 +55,14 @@ internal sealed class ButtonIds(ButtonState states, IDiscordMemory memory)
     /// <summary>The key's mark as the number of a component, for posts without buttons.</summary>
     public static int Number(PostKey key) => (int)(BitConverter.ToUInt32(Digest(key)) & 0x3FFFFFFF) + 1000;
 
+    /// <summary>
+    /// What Discord knows a post by for some minutes, at most 25 characters. It tells nonces apart by the bot alone, so the
+    /// channel is part of it: one key in two rooms is two posts.
+    /// </summary>
+    public static string Nonce(PostKey key, string channel) =>
+        Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes($"{channel} {key}")).AsSpan(0, 18));
+
     private static string Mark(PostKey key) => Base64Url.EncodeToString(Digest(key).AsSpan(0, 6));
 
     private static byte[] Digest(PostKey key) => SHA256.HashData(Encoding.UTF8.GetBytes($"post {key}"));
-
-    private static string Key(string name) => $"button/{name}";
 }

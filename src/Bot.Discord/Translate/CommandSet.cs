@@ -6,11 +6,13 @@ using Bot.Discord.Wire;
 namespace Bot.Discord.Translate;
 
 /// <summary>
-/// The commands as Discord registers them: subcommands under their command, hidden ones left out (§4). The hash changes
+/// The commands as Discord registers them: subcommands under their command, hidden ones left out, and behind them the
+/// entries in the menus of messages (§4). The hash changes
 /// exactly when what would be registered changes.
 /// </summary>
 internal sealed class CommandSet
 {
+    public const int InMessageMenu = 3;
     private const int Subcommand = 1;
     private const int GuildInstall = 0;
     private const int InServers = 0;
@@ -21,13 +23,17 @@ internal sealed class CommandSet
 
     public CommandSet(IEnumerable<CommandDefinition> definitions, CommandTranslations translations)
     {
+        var all = definitions.ToList();
         Commands =
         [
-            .. definitions
-                .Where(definition => !definition.IsHidden)
+            .. all.Where(definition => !definition.IsHidden)
                 .GroupBy(definition => definition.Name.Split(' ')[0], StringComparer.Ordinal)
                 .OrderBy(group => group.Key, StringComparer.Ordinal)
                 .Select(group => Command(group.Key, [.. group], translations)),
+            .. all.Select(definition => definition.OnMessage)
+                .OfType<MessageEntry>()
+                .OrderBy(entry => entry.Label, StringComparer.Ordinal)
+                .Select(OnMessage),
         ];
         Json = JsonSerializer.SerializeToUtf8Bytes(Commands, DiscordJson.Default.IReadOnlyListApplicationCommand);
         Hash = Convert.ToHexStringLower(SHA256.HashData(Json));
@@ -61,6 +67,16 @@ internal sealed class CommandSet
             Contexts = [InServers],
         };
     }
+
+    /// <summary>An entry in the menu of every message (§4.5); it has a name and nothing more.</summary>
+    private static ApplicationCommand OnMessage(MessageEntry entry) =>
+        new()
+        {
+            Type = InMessageMenu,
+            Name = entry.Label,
+            IntegrationTypes = [GuildInstall],
+            Contexts = [InServers],
+        };
 
     private static CommandOption Part(CommandDefinition definition, CommandTranslations translations)
     {

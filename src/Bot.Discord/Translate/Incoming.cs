@@ -15,13 +15,6 @@ internal static class Incoming
 
     public static MemberId Nobody { get; } = new(Platform, "");
 
-    /// <summary>The channel; a thread's invocations carry its parent's id.</summary>
-    public static RoomId Room(Interaction interaction)
-    {
-        var channel = interaction.Channel is { IsThread: true, ParentId: { } parent } ? parent : interaction.ChannelId;
-        return new RoomId(Platform, interaction.GuildId ?? NoGuild, channel ?? interaction.Channel?.Id ?? "");
-    }
-
     /// <summary>Whoever asks, with the rights that came with this very press (§11).</summary>
     public static Member Member(Interaction interaction)
     {

@@ -16,18 +16,33 @@ internal sealed class MessageMaker(ButtonIds ids)
     public const int UsesComponents = 32768;
     public const int MostFiles = 10;
     private const int LongestAltText = 1024;
+    private const int LongestMention = 32;
     private const string WholeFile = "answer.txt";
     private const string InTheFile = $"-# This is longer than a message can be: the whole of it is in {WholeFile}.";
 
     public async Task<OutgoingMessage> MakeAsync(Reply reply, Audience audience, CancellationToken cancellationToken)
     {
-        var (text, whole) = Fit(reply);
+        var mention = audience.Ping is { } role ? $"<@&{role}>\n" : "";
+        var (text, whole) = Fit(reply, LongestText - mention.Length);
+        text = mention + text;
         var files = Files(reply, whole);
         var rows = await RowsAsync(reply.Buttons, audience, cancellationToken);
         var asComponents =
             text.Length > LongestContent || audience.ReplacesComponents || audience.Key is not null && rows.Count == 0;
         return asComponents ? AsComponents(text, files, rows, audience) : AsContent(text, files, rows, audience);
     }
+
+    /// <summary>Whether one message holds all of it, also behind a mention.</summary>
+    public static bool Holds(Reply reply) =>
+        Fit(reply, LongestText - LongestMention).Whole is null
+        && reply.Buttons.Count <= ButtonRows.Most
+        && reply.AllFiles.Count() <= MostFiles;
+
+    private static AllowedMentions Mentions(Audience audience) =>
+        audience.Ping is { } role ? new AllowedMentions { Roles = [role] } : AllowedMentions.None;
+
+    private static string? Nonce(Audience audience) =>
+        audience is { Replaces: false, Key: { } key } ? ButtonIds.Nonce(key, audience.Channel) : null;
 
     private static OutgoingMessage AsContent(
         string text,
@@ -44,8 +59,9 @@ internal sealed class MessageMaker(ButtonIds ids)
                     : "…",
                 Components = rows.Count > 0 || audience.Replaces ? rows : null,
                 Attachments = files.Count > 0 || audience.Replaces ? Attachments(files) : null,
-                Nonce = audience.Replaces ? null : audience.Key?.Value,
-                EnforceNonce = audience.Replaces || audience.Key is null ? null : true,
+                AllowedMentions = Mentions(audience),
+                Nonce = Nonce(audience),
+                EnforceNonce = Nonce(audience) is null ? null : true,
             },
             [.. files.Select(file => file.File)]
         );
@@ -78,8 +94,9 @@ internal sealed class MessageMaker(ButtonIds ids)
                 Flags = UsesComponents,
                 Components = parts,
                 Attachments = files.Count > 0 || audience.Replaces ? Attachments(files) : null,
-                Nonce = audience.Replaces ? null : audience.Key?.Value,
-                EnforceNonce = audience.Replaces || audience.Key is null ? null : true,
+                AllowedMentions = Mentions(audience),
+                Nonce = Nonce(audience),
+                EnforceNonce = Nonce(audience) is null ? null : true,
             },
             [.. files.Select(file => file.File)],
             TurnsIntoComponents: audience.Replaces && !audience.ReplacesComponents && !audience.FillsDeferred
@@ -87,7 +104,7 @@ internal sealed class MessageMaker(ButtonIds ids)
     }
 
     /// <summary>As many whole pieces as fit, and whether some did not.</summary>
-    private static (string Text, string? Whole) Fit(Reply reply)
+    private static (string Text, string? Whole) Fit(Reply reply, int longest)
     {
         var text = new StringBuilder();
         foreach (var block in reply.Blocks)
@@ -96,7 +113,7 @@ internal sealed class MessageMaker(ButtonIds ids)
             foreach (var piece in MessageText.Pieces(block).Where(piece => piece.Length > 0))
             {
                 var length = text.Length + separator.Length + piece.Length;
-                if (length + InTheFile.Length + separator.Length > LongestText)
+                if (length + InTheFile.Length + separator.Length > longest)
                 {
                     text.Append(text.Length > 0 ? "\n" : "").Append(InTheFile);
                     return (text.ToString(), PlainText.Of(reply));

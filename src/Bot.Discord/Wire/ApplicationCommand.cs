@@ -5,7 +5,7 @@ internal sealed record ApplicationCommand
 {
     public string Name { get; init; } = "";
     public int Type { get; init; } = 1;
-    public string Description { get; init; } = "";
+    public string? Description { get; init; }
     public IReadOnlyDictionary<string, string>? NameLocalizations { get; init; }
     public IReadOnlyDictionary<string, string>? DescriptionLocalizations { get; init; }
     public IReadOnlyList<CommandOption>? Options { get; init; }

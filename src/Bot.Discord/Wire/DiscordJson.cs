@@ -27,5 +27,6 @@ namespace Bot.Discord.Wire;
 [JsonSerializable(typeof(ErrorBody))]
 [JsonSerializable(typeof(RateLimited))]
 [JsonSerializable(typeof(RecipientRequest))]
+[JsonSerializable(typeof(ThreadRequest))]
 [JsonSerializable(typeof(Gateway.GatewaySession))]
 internal sealed partial class DiscordJson : JsonSerializerContext;

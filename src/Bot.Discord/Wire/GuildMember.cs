@@ -7,4 +7,5 @@ internal sealed record GuildMember
     public string? Nick { get; init; }
     public IReadOnlyList<string>? Roles { get; init; }
     public string? Permissions { get; init; }
+    public DateTimeOffset? CommunicationDisabledUntil { get; init; }
 }

@@ -11,4 +11,5 @@ internal sealed record InteractionData
     public IReadOnlyList<string>? Values { get; init; }
     public IReadOnlyList<Component>? Components { get; init; }
     public string? TargetId { get; init; }
+    public ResolvedData? Resolved { get; init; }
 }

@@ -19,14 +19,17 @@ public static class StudyRoomServices
     public const int LargestRequest = 64 * 1024;
 
     /// <param name="table">Tells the room's paper and horizon.</param>
+    /// <param name="timeline">Draws the dates of that paper up to that horizon.</param>
     public static IServiceCollection AddStudyRoom(
         this IServiceCollection services,
         WebOptions options,
-        Func<IServiceProvider, LookAtTable> table
+        Func<IServiceProvider, LookAtTable> table,
+        Func<IServiceProvider, DrawTimeline> timeline
     ) =>
         services
             .AddSingleton(options)
             .AddSingleton(table)
+            .AddSingleton(timeline)
             .AddSingleton<RoomKeys>()
             .AddSingleton<EntryLinks>()
             .AddSingleton(provider => new InvitingLinks(provider.GetRequiredService<EntryLinks>(), options))
@@ -48,6 +51,7 @@ public static class StudyRoomServices
             .AddSingleton<TalkStream>()
             .AddSingleton<RoomPages>()
             .AddSingleton<RoomLookups>()
+            .AddSingleton<RoomTimeline>()
             .AddSingleton<RoomWrites>()
             .AddSingleton<Health>();
 
@@ -58,6 +62,7 @@ public static class StudyRoomServices
         var guard = app.Services.GetRequiredService<RequestGuard>();
         app.Use(next => context => guard.InvokeAsync(context, next));
         MapPages(app, app.Services.GetRequiredService<RoomPages>(), app.Services.GetRequiredService<RoomLookups>());
+        app.MapGet("/room/timeline", (RequestDelegate)app.Services.GetRequiredService<RoomTimeline>().SendAsync);
         MapWrites(app, app.Services.GetRequiredService<RoomWrites>());
         MapHealth(app, app.Services.GetRequiredService<Health>());
     }

@@ -44,6 +44,42 @@ public sealed class RoomSettingsStore(Database database)
         );
 
     /// <summary>
+    /// Moves the horizon forwards within a transaction, never back; a room that has none gets one only
+    /// <paramref name="evenIfNone"/>.
+    /// </summary>
+    public static async Task MoveHorizonAsync(
+        DatabaseTransaction transaction,
+        RoomKey room,
+        int horizon,
+        bool evenIfNone,
+        CancellationToken cancellationToken
+    )
+    {
+        await KnownRooms.AddAsync(transaction, room, cancellationToken);
+        await transaction.ExecuteAsync(
+            evenIfNone
+                ? """
+                insert into room_settings (platform, group_id, room_id, horizon)
+                values (@Platform, @Group, @Room, @Horizon)
+                on conflict (platform, group_id, room_id) do update set horizon = excluded.horizon
+                where room_settings.horizon is null or room_settings.horizon < excluded.horizon
+                """
+                : """
+                update room_settings set horizon = @Horizon
+                where platform = @Platform and group_id = @Group and room_id = @Room and horizon < @Horizon
+                """,
+            new
+            {
+                room.Platform,
+                room.Group,
+                room.Room,
+                Horizon = horizon,
+            },
+            cancellationToken
+        );
+    }
+
+    /// <summary>
     /// Both at once, since a horizon counts the paragraphs of one paper: there is no moment at which the new paper stands
     /// under the old one's horizon, or under none.
     /// </summary>

@@ -15,18 +15,21 @@ public sealed class TimelineCommand(RoomDesk desk) : RoomCommand(desk)
         new(
             "timeline",
             "Lay out what the text tells of by date.",
-            "Lists the dated sentences in the order of the times they tell of, each in the text's own words. about: keeps the paragraphs that say something; from: and to: keep a span, typed as 2022, 2022-02, 24 Feb 2022 or summer 2021. Dates worked out from context are marked.",
+            "Lists the dated sentences in the order of the times they tell of, each in the text's own words. about: keeps the paragraphs that say something; section: one part of the paper; from: and to: keep a span, typed as 2022, 2022-02, 24 Feb 2022 or summer 2021. Dates worked out from context are marked.",
             AnswerKind.Room,
             [
                 new Option("about", OptionKind.Text, "Only what stands with these words."),
+                new Option("section", OptionKind.Text, "Only one part of the paper: §2, or a word of its heading."),
                 new Option("from", OptionKind.Text, "The first time to show: 2022, 2022-02 or 24 Feb 2022."),
                 new Option("to", OptionKind.Text, "The last time to show."),
+                new Option("dark", OptionKind.Flag, "Draw the picture on a dark ground."),
                 RoomReplies.PrivateOption,
                 RoomReplies.AheadOption,
                 new Option("page", OptionKind.Number, "Which page.", IsHidden: true),
+                new Option("conflicts", OptionKind.Flag, "Where the text dates the same differently.", IsHidden: true),
                 new Option("file", OptionKind.Flag, "The whole list as a file.", IsHidden: true),
             ],
-            ["timeline", "timeline from:2022-02 to:2022-12", "timeline about:NATO"]
+            ["timeline", "timeline from:2022-02 to:2022-12", "timeline about:NATO section:§2"]
         );
 
     protected override Task<Answer> AnswerAsync(
@@ -54,6 +57,14 @@ public sealed class TimelineCommand(RoomDesk desk) : RoomCommand(desk)
                 .Hits.Where(hit => hit.HasWords);
             asked = asked.InBlocks(hits.Select(hit => hit.Block.Ordinal).ToHashSet());
         }
+        if (invocation.Text("section") is { Length: > 0 } typed)
+        {
+            if (NamedSection.Find(room.Edition, typed) is not { } section)
+                return TimelineReplies.UnknownSection(room.Edition, typed);
+            asked = asked.InBlocks(section.Paragraphs.Select(paragraph => paragraph.Ordinal).ToHashSet());
+        }
+        if (invocation.Flag("conflicts"))
+            return TimelineConflicts.Reply(room, asked.Disagreements, invocation);
         if (asked.Entries.Count == 0)
         {
             return asked.Mentions.Count > 0

@@ -5,6 +5,7 @@ using Bot.Study.Passages;
 using Bot.Study.Rooms;
 using Bot.Study.Timelines.Pictures;
 using Bot.Texts.Dates;
+using Bot.Texts.Papers;
 
 namespace Bot.Study.Timelines;
 
@@ -12,9 +13,16 @@ namespace Bot.Study.Timelines;
 internal static class TimelineReplies
 {
     private const int MostMentions = 5;
+    private const int MostOfOneDate = 6;
 
     public static Reply UnreadableTime(string option, string typed) =>
         Reply.Refusal($"{option}: “{Shorten.For(typed)}” is no time. Type 2022, 2022-02, 24 Feb 2022 or summer 2021.");
+
+    public static Reply UnknownSection(Edition edition, string typed)
+    {
+        var names = string.Join("; ", NamedSection.Of(edition).Select(section => Quoting.NameOf(section, edition)));
+        return Reply.Refusal($"section: “{Shorten.For(typed)}” names no one part of this paper. Its parts: {names}.");
+    }
 
     public static Reply WrongWayRound(CalendarTime from, CalendarTime to) =>
         Reply.Refusal($"from: {from.Label} comes after to: {to.Label}. Type the earlier time first.");
@@ -68,7 +76,7 @@ internal static class TimelineReplies
         var audience = Audience.Of(room, invocation);
 
         var blocks = new List<ReplyBlock> { new ReplyBlock.Heading($"Timeline{About(invocation)}") };
-        blocks.AddRange(ByYear(room, groups.Skip(first).Take(count).ToList()));
+        blocks.AddRange(ByYear(room, SideBySide(groups, first, count)));
         blocks.Add(ReplyBlock.Note.Of(Summary(timeline, groups, first, count)));
         if (page == 1)
             blocks.Add(Picture(room, timeline, invocation));
@@ -76,7 +84,7 @@ internal static class TimelineReplies
         {
             Visibility = audience.Visibility,
             Blocks = blocks,
-            Buttons = [.. Buttons(page, pages.Count, audience, invocation)],
+            Buttons = [.. Buttons(page, pages.Count, timeline.Disagreements.Count, audience, invocation)],
         };
     }
 
@@ -115,6 +123,17 @@ internal static class TimelineReplies
         }
     }
 
+    /// <summary>The groups of a page. Where one date alone lies in the span asked for, all sentences that tell of it stand apart.</summary>
+    private static List<TimelineGroup> SideBySide(IReadOnlyList<TimelineGroup> groups, int first, int count)
+    {
+        var shown = groups.Skip(first).Take(count).ToList();
+        if (groups.Where(group => !group.Lead.IsWide).Take(2).ToList() is not [{ Others.Count: < MostOfOneDate } only])
+            return shown;
+        return [.. shown.SelectMany(group => group == only ? only.All.Select(Alone) : [group])];
+
+        static TimelineGroup Alone(TimelineEntry entry) => new(entry, []);
+    }
+
     private static string Summary(Timeline timeline, IReadOnlyList<TimelineGroup> groups, int first, int count)
     {
         var dates =
@@ -130,13 +149,17 @@ internal static class TimelineReplies
         return $"{dates}{mentions}.";
     }
 
-    private static ReplyBlock.Picture Picture(RoomView room, Timeline timeline, Invocation invocation) =>
-        TimelinePicture.Of(
-            timeline,
-            room.Paper.Paper.Title,
-            Shorten.For(invocation.Text("about") ?? ""),
-            PictureTheme.Light
-        );
+    private static ReplyBlock.Picture Picture(RoomView room, Timeline timeline, Invocation invocation)
+    {
+        var title = room.Paper.Paper.Title;
+        var about = Shorten.For(invocation.Text("about") ?? "");
+        if (invocation.Flag("dark"))
+            return TimelinePicture.Of(timeline, title, about, PictureTheme.Dark);
+        return TimelinePicture.Of(timeline, title, about, PictureTheme.Light) with
+        {
+            OnDark = () => TimelinePicture.Of(timeline, title, about, PictureTheme.Dark).File,
+        };
+    }
 
     private static ReplyBlock.Quote Entry(RoomView room, TimelineGroup group) =>
         ReplyBlock.Quote.Of(
@@ -145,12 +168,20 @@ internal static class TimelineReplies
             new Inline.Text(Remarks(group))
         );
 
-    private static IEnumerable<Button> Buttons(int page, int pages, Audience audience, Invocation invocation)
+    private static IEnumerable<Button> Buttons(
+        int page,
+        int pages,
+        int conflicts,
+        Audience audience,
+        Invocation invocation
+    )
     {
         if (page > 1)
             yield return Turn("Earlier", page - 1, invocation);
         if (page < pages)
             yield return Turn("Later", page + 1, invocation);
+        if (conflicts > 0)
+            yield return new Button("Different dates", invocation.Call.Without("page").With("conflicts", "true"));
         yield return new Button("Full list", invocation.Call.Without("page").With("file", "true"));
         foreach (var button in audience.Share(invocation))
             yield return button;
@@ -160,7 +191,8 @@ internal static class TimelineReplies
         new(label, invocation.Call.With("page", page.ToString(CultureInfo.InvariantCulture)), ButtonEffect.Replaces);
 
     private static string About(Invocation invocation) =>
-        invocation.Text("about") is { Length: > 0 } words ? $": “{Shorten.For(words)}”" : "";
+        (invocation.Text("about") is { Length: > 0 } words ? $": “{Shorten.For(words)}”" : "")
+        + (invocation.Text("section") is { Length: > 0 } section ? $" · in {Shorten.For(section)}" : "");
 
     private static string YearOf(TimelineGroup group) => Year(group.Lead.Time.Interval.Earliest);
 

@@ -8,8 +8,8 @@ namespace Bot.Study.Timelines;
 
 /// <summary>
 /// All dates of a timeline on one axis as SVG markup for a page that shows the text: every mark is a link to
-/// <c>#p14</c>, the paragraph it stands in, and can be reached by keyboard in the order of time. A pure function; whatever
-/// the text holds is escaped, colours are the page's own.
+/// <c>#p14</c>, the paragraph it stands in, and knows the sentences of its date (<c>data-places</c>, start and length in
+/// the source). In the order of time; a pure function; whatever the text holds is escaped, colours are the page's own.
 /// </summary>
 public static class TimelineSvg
 {
@@ -69,15 +69,15 @@ public static class TimelineSvg
     private static XElement Link(StripMark mark, TimelineStrip strip, float axis)
     {
         var entry = mark.Group.Lead;
-        var words = Clean(
-            $"{mark.Group.Label}{TimelineReplies.Remarks(mark.Group)} ¶{entry.Block.Paragraph}: “{entry.Passage.Text}”"
-        );
+        var date = $"{ShownEntry.LabelOf(mark.Group)}{TimelineReplies.Remarks(mark.Group)}";
+        var sentences = mark.Group.Others.Prepend(entry).Select(told => told.Passage.Range).Distinct();
         return new XElement(
             Svg + "a",
             new XAttribute("href", $"#p{entry.Block.Paragraph}"),
             new XAttribute("class", mark.Kind.ToString().ToLowerInvariant()),
-            new XAttribute("aria-label", words),
-            new XElement(Svg + "title", words),
+            new XAttribute("data-date", Clean(date)),
+            new XAttribute("data-places", string.Join(' ', sentences.Select(range => $"{range.Start}+{range.Length}"))),
+            new XAttribute("aria-label", Clean($"{date} · {entry.Passage.Id}: “{entry.Passage.Text}”")),
             Form(mark, strip, axis)
         );
     }

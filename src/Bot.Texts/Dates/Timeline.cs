@@ -38,8 +38,8 @@ public sealed class Timeline
                 .Select(Group),
         ];
 
-    /// <summary>The dates that several paragraphs speak of, to be read side by side.</summary>
-    public IEnumerable<TimelineGroup> ToldTwice => Groups.Where(group => group.IsToldTwice);
+    /// <summary>Where the text tells the same twice and dates it differently, mentions included, by place.</summary>
+    public IReadOnlyList<Disagreement> Disagreements => Dates.Disagreements.Among(Entries.Concat(Mentions));
 
     /// <summary>
     /// From the first day to the last that anything here speaks of, mentions and periods included;

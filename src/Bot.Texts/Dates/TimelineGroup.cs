@@ -11,7 +11,4 @@ public sealed record TimelineGroup(TimelineEntry Lead, IReadOnlyList<TimelineEnt
 
     /// <summary>All of them, by place in the text.</summary>
     public IEnumerable<TimelineEntry> All => Others.Append(Lead).OrderBy(entry => entry.DateRange);
-
-    /// <summary>Several paragraphs speak of this date, so that they can be read side by side.</summary>
-    public bool IsToldTwice => Others.Any(entry => entry.Block.Ordinal != Lead.Block.Ordinal);
 }

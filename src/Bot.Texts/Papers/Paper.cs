@@ -12,4 +12,8 @@ public sealed record Paper(
     string Rights,
     Edition Edition,
     IReadOnlyDictionary<int, string> NoteBodies
-);
+)
+{
+    /// <summary>How many words of it one reply may quote; <see langword="null"/> for as many as there are.</summary>
+    public int? QuoteLimit { get; init; }
+}

@@ -65,7 +65,8 @@ internal sealed class Scorer
         if (blocks.IsEmpty)
             return AddFunctionWord(scores, stem, weight);
         var rare = Bm25.Idf(blocks.Length, _table.Count) * weight;
-        var (at, of) = (blocks.Span, worths.Span[..blocks.Length]);
+        var at = blocks.Span;
+        var of = worths.Span[..at.Length];
         if (_horizon.IsSet)
         {
             for (var posting = 0; posting < at.Length; posting++)

@@ -1,7 +1,6 @@
 using Bot.Chat.Commands;
 using Bot.Chat.Platforms;
 using Emulator.Discord;
-using Emulator.Discord.Checks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -60,7 +59,8 @@ internal sealed class BotUnderTest : IAsyncDisposable
         builder.Services.AddSingleton(memory ?? new MemoryInMemory());
         builder.Services.AddDiscord(options);
         var app = builder.Build();
-        app.MapDiscord();
+        foreach (var (path, take) in app.Services.DiscordHooks())
+            app.MapPost(path, take);
         await app.StartAsync();
         if (options.Transport == DiscordTransport.Http)
             emulator.Endpoint = new Uri($"{app.Urls.First()}/discord/interactions");

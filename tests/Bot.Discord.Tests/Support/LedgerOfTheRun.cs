@@ -1,5 +1,4 @@
 using Bot.Discord.Tests.Support;
-using Emulator.Discord.Checks;
 
 [assembly: AssemblyFixture(typeof(LedgerOfTheRun))]
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Bot.Chat.Platforms;
 
 namespace Bot.Discord.Tests.Support;
 
@@ -24,4 +25,27 @@ internal sealed class MemoryInMemory : IDiscordMemory
 
     public Task<bool> ClaimAsync(string key, CancellationToken cancellationToken) =>
         Task.FromResult(_claims.TryAdd(key, true));
+
+    public async Task<string> SaveAsync(RoomId room, string state, CancellationToken cancellationToken)
+    {
+        var name =
+            $"n{Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(state)))[..20]}";
+        await WriteAsync($"{room} {name}", state, cancellationToken);
+        return name;
+    }
+
+    public Task<string?> FindAsync(RoomId room, string name, CancellationToken cancellationToken) =>
+        ReadAsync($"{room} {name}", cancellationToken);
+
+    public Task SetParentAsync(string thread, RoomId room, CancellationToken cancellationToken) =>
+        WriteAsync($"thread {room.Group} {thread}", room.Room, cancellationToken);
+
+    public Task<string?> ParentAsync(string guild, string thread, CancellationToken cancellationToken) =>
+        ReadAsync($"thread {guild} {thread}", cancellationToken);
+
+    public async Task<bool> IsGreetedAsync(string guild, CancellationToken cancellationToken) =>
+        await ReadAsync($"greeted {guild}", cancellationToken) is not null;
+
+    public Task SetGreetedAsync(string guild, bool isGreeted, CancellationToken cancellationToken) =>
+        WriteAsync($"greeted {guild}", isGreeted ? "yes" : null, cancellationToken);
 }

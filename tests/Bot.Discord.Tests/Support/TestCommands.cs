@@ -41,6 +41,7 @@ internal sealed class TestCommands(TimeProvider time)
                 call => Quote(string.Concat(Enumerable.Repeat("word ", call.Number("slow", 1))).Trim())
             ),
             Command("picture", AnswerKind.Room, _ => Picture()),
+            Command("where", AnswerKind.Private, call => Reply.Privately($"{call.Room} {call.Thread ?? "no thread"}")),
             Command("daily start", AnswerKind.Private, _ => Reply.Privately("Started.")),
             Command("daily stop", AnswerKind.Private, _ => Reply.Privately("Stopped.")),
             Command("settings", AnswerKind.Private, _ => Reply.Privately("Set."), isForModerators: true),

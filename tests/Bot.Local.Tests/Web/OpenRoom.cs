@@ -65,7 +65,7 @@ internal sealed class OpenRoom(
         builder
             .Services.AddSingleton(time)
             .AddStorage($"Data Source={Path.Combine(_data, "bot.db")}")
-            .AddStudyRoom(new WebOptions { Url = Listening }, table);
+            .AddStudyRoom(new WebOptions { Url = Listening }, table, Some.Timeline);
         study(builder.Services, _data);
         _app = builder.Build();
         await _app.OpenStudyRoomAsync(TestContext.Current.CancellationToken);

@@ -1,5 +1,6 @@
 using Bot.Local.Web;
 using Bot.Study.Rooms;
+using Bot.Study.Timelines;
 using Bot.Texts.Papers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -22,4 +23,11 @@ internal static class Some
             await services.GetRequiredService<RoomDesk>().EnterAsync(room, cancellationToken) is { } view
                 ? new TextOnTable(view.Paper.Paper, view.Horizon)
                 : null;
+
+    /// <summary>The timeline as the running bot draws it.</summary>
+    public static DrawTimeline Timeline(IServiceProvider services) =>
+        async (room, width, cancellationToken) =>
+            services.GetService<RoomDesk>() is { } desk && await desk.EnterAsync(room, cancellationToken) is { } view
+                ? TimelineSvg.Of(view.Paper.TimelineTo(view.Horizon), width)
+                : "";
 }

@@ -1,7 +1,11 @@
+using Bot.Chat.Platforms;
 using Bot.Storage.Buttons;
+using Bot.Storage.Connections;
 using Bot.Storage.Names;
 using Bot.Storage.Rooms;
 using Bot.Storage.StudyRoom;
+using Bot.Study.Deliveries;
+using Bot.Study.Libraries;
 
 namespace Bot.Storage.Tests.Support;
 
@@ -13,9 +17,12 @@ public sealed class EveryStore(Database database)
     private readonly RoomSettingsStore _settings = new(database);
     private readonly Moderators _moderators = new(database);
     private readonly SavedCalls _calls = new(database);
+    private readonly GreetedGroups _greeted = new(database);
     private readonly Talk _talk = new(database);
     private readonly StudyMembers _members = new(database);
     private readonly MergedNames _names = new(database);
+    private readonly DeliveryStore _deliveries = new(database);
+    private readonly GroupPapers _papers = new(database);
 
     /// <summary>Puts <paramref name="words"/> wherever a room can have words.</summary>
     public async Task FillAsync(RoomKey room, string words)
@@ -25,10 +32,13 @@ public sealed class EveryStore(Database database)
         await _settings.SetThreadAsync(room, words, Some.Cancellation);
         await _moderators.AddAsync(room, words, Some.Cancellation);
         await _calls.SaveAsync(room, words, Some.Cancellation);
+        await _greeted.AddAsync(Some.GroupOf(room), Some.Cancellation);
         await _talk.AppendAsync(room, new TalkDraft(words, words, null, words), Some.Now, Some.Cancellation);
         await _talk.AppendAsync(room, new TalkDraft(words, words, words), Some.Now, Some.Cancellation);
         await _members.SetNameAsync(Some.GroupOf(room), words, words, Some.Cancellation);
         await _names.AddAsync(Some.GroupOf(room), words, new MergedName(words, words), Some.Cancellation);
+        await FillDeliveriesAsync(room, words);
+        await _papers.AcceptAsync(Some.GroupOf(room), Some.PaperOf(words), words, Some.Now, Some.Cancellation);
     }
 
     /// <summary>Everything that any reading method gives this room, asked with those words as member, thread and key.</summary>
@@ -53,7 +63,30 @@ public sealed class EveryStore(Database database)
         lines.AddRange((await _members.NamesAsync(group, Some.Cancellation)).Select(each => $"member {each}"));
         lines.Add(await _members.FindNameAsync(group, words, Some.Cancellation) is { } name ? $"member {name}" : null);
         lines.AddRange((await _names.ListAsync(group, words, Some.Cancellation)).Select(name => $"name {name}"));
+        lines.AddRange((await _papers.ListAsync(group, Some.Cancellation)).Select(card => $"paper {card.Title}"));
+        var paper = Some.PaperOf(words);
+        lines.Add(
+            await _papers.LoadAsync(group, paper.Id, paper.Edition.Id, Some.Cancellation) is { } kept
+                ? $"text {kept.Edition.Source} {kept.NoteBodies[1]}"
+                : null
+        );
+        lines.AddRange(
+            (await _deliveries.ListAsync(Some.IdOf(room), words, words, 10, Some.Cancellation)).Select(delivery =>
+                $"delivery {delivery}"
+            )
+        );
         return [.. lines.OfType<string>()];
+    }
+
+    private async Task FillDeliveriesAsync(RoomKey room, string words)
+    {
+        await using var transaction = await database.BeginAsync(Some.Cancellation);
+        var (id, now) = (Some.IdOf(room), Some.Now);
+        var name = new DeliveryName(id, words, words, words);
+        await DeliveryStore.PlanAsync(transaction, name, words, now, now, Some.Cancellation);
+        var member = new MemberId(room.Platform, words);
+        await Notices.AddAsync(transaction, id, words, member, words, now, Some.Cancellation);
+        await transaction.CommitAsync(Some.Cancellation);
     }
 
     private async Task<IEnumerable<TalkMessage>> SeeTalkAsync(RoomKey room, string? member)

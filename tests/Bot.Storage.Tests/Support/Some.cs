@@ -1,5 +1,7 @@
+using Bot.Chat.Platforms;
 using Bot.Storage.Rooms;
 using Bot.Storage.StudyRoom;
+using Bot.Texts.Papers;
 
 namespace Bot.Storage.Tests.Support;
 
@@ -20,6 +22,25 @@ public static class Some
     public static RoomKey RoomIn(GroupKey group, string room) => new(group.Platform, group.Group, room);
 
     public static GroupKey GroupOf(RoomKey room) => new(room.Platform, room.Group);
+
+    public static RoomId IdOf(RoomKey room) => new(room.Platform, room.Group, room.Room);
+
+    /// <summary>A paper that has the words wherever a paper can have words.</summary>
+    public static Paper PaperOf(string words)
+    {
+        var source = $"Text: {words}.";
+        var range = new TextRange(0, source.Length);
+        var block = new DividedBlock(BlockKind.Paragraph, SectionKind.Opening, range, [range]);
+        return new Paper(
+            new PaperId(words),
+            words,
+            words,
+            "en",
+            words,
+            new Edition(source, new Division([block], [])),
+            new Dictionary<int, string> { [1] = words }
+        );
+    }
 
     public static TalkDraft Draft(string body, string? onlyFor = null, string? postKey = null) =>
         new("anna", body, onlyFor, postKey);

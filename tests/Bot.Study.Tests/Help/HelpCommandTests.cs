@@ -34,7 +34,7 @@ public sealed class HelpCommandTests
             [definition.Summary, .. definition.Options.Select(option => option.Summary)],
             summary => Assert.InRange(summary.Length, 1, 100)
         );
-        Assert.All(definition.Options, option => Assert.Matches("^[a-z]{1,32}$", option.Name));
+        Assert.All(definition.Options, option => Assert.Matches("^[a-z][a-z-]{0,31}$", option.Name));
         Assert.Equal(definition.Options.OrderBy(option => !option.IsRequired), definition.Options);
     }
 

@@ -54,6 +54,55 @@ public sealed class TimelineCommandTests
     }
 
     [Theory]
+    [InlineData("§1")]
+    [InlineData("illusions")]
+    public async Task A_section_keeps_what_stands_in_it(string section)
+    {
+        var all = await Some.AllPagesAsync($"/timeline section:{section}", "Later");
+        Assert.NotEmpty(all);
+        Assert.All(all, quotation => Assert.Contains("§1 ", quotation.Place, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task All_sentences_of_the_one_date_asked_for_stand_side_by_side()
+    {
+        var reply = await Some.AskAsync("/timeline from:2022-12 to:2022-12 section:§3");
+        Assert.Equal(
+            ["¶17.5", "¶21.4"],
+            reply.Quotations.Select(quotation => quotation.Passage).Where(passage => passage != "¶22.6")
+        );
+        Assert.Contains("2022 (reaches beyond the span asked for)", PlainText.Of(reply), StringComparison.Ordinal);
+        Some.AssertVerbatim(reply, Some.ShippedEdition);
+    }
+
+    [Fact]
+    public async Task Passages_that_date_the_same_differently_stand_side_by_side()
+    {
+        const string one = "On 4 March 1809 the wooden bridge below the mill was carried away by the flood.";
+        const string other = "The flood carried the wooden bridge below the mill away on 9 March 1809.";
+        var group = Some.GroupWith(Some.LibraryOf($"A title\n\n{one}\n\nNothing more is known.\n\n{other}"));
+        var list = await Some.AskAsync(group, "/timeline");
+        var button = Assert.Single(list.Buttons, button => button.Label == "Different dates");
+        var reply = await Some.AskAsync(group, button.Call);
+        Assert.Equal([one, other], reply.Quotations.Select(quotation => quotation.Text));
+        Assert.Contains("¶1 beside ¶3", PlainText.Of(reply), StringComparison.Ordinal);
+        Assert.DoesNotContain((await Some.AskAsync("/timeline")).Buttons, button => button.Label == "Different dates");
+    }
+
+    [Fact]
+    public async Task A_reader_with_a_dark_screen_can_ask_for_a_dark_picture()
+    {
+        var light = await Some.AskAsync("/timeline");
+        var dark = await Some.AskAsync("/timeline dark:true");
+        var onDark = light.Blocks.OfType<ReplyBlock.Picture>().Single().OnDark!();
+        Assert.False(light.AllFiles.Single().Content.Span.SequenceEqual(onDark.Content.Span));
+        Assert.True(dark.AllFiles.Single().Content.Span.SequenceEqual(onDark.Content.Span));
+        Assert.Null(dark.Blocks.OfType<ReplyBlock.Picture>().Single().OnDark);
+    }
+
+    [Theory]
+    [InlineData("/timeline section:nowhere", "Its parts: opening; §1")]
+    [InlineData("/timeline section:approach", "names no one part")]
     [InlineData("/timeline from:banana", "banana")]
     [InlineData("/timeline to:2022-13", "2022-13")]
     [InlineData("/timeline from:2023 to:2022", "comes after")]

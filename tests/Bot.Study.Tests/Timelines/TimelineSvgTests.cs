@@ -24,8 +24,32 @@ public sealed class TimelineSvgTests
         );
         foreach (var (link, group) in links.Zip(timeline.Groups))
         {
-            Assert.StartsWith(group.Label, link.Element(Svg + "title")!.Value, StringComparison.Ordinal);
-            Assert.Equal(link.Attribute("aria-label")!.Value, link.Element(Svg + "title")!.Value);
+            var label = link.Attribute("aria-label")!.Value;
+            Assert.StartsWith(link.Attribute("data-date")!.Value, label, StringComparison.Ordinal);
+            Assert.StartsWith(group.Label, label, StringComparison.OrdinalIgnoreCase);
+        }
+    }
+
+    [Fact]
+    public void A_date_leads_to_all_its_sentences_the_one_that_is_told_first()
+    {
+        var timeline = SomeTimelines.Shipped;
+        var links = XElement.Parse(TimelineSvg.Of(timeline)).Elements(Svg + "a");
+        foreach (var (link, group) in links.Zip(timeline.Groups))
+        {
+            var places = link.Attribute("data-places")!.Value.Split(' ').Select(place => place.Split('+')).ToList();
+            Assert.Equal(group.Lead.Passage.Range.Start, int.Parse(places[0][0], CultureInfo.InvariantCulture));
+            Assert.Equal(
+                group.All.Select(entry => (entry.Passage.Range.Start, entry.Passage.Range.Length)).Distinct().Order(),
+                places
+                    .Select(place =>
+                        (
+                            int.Parse(place[0], CultureInfo.InvariantCulture),
+                            int.Parse(place[1], CultureInfo.InvariantCulture)
+                        )
+                    )
+                    .Order()
+            );
         }
     }
 
@@ -62,7 +86,7 @@ public sealed class TimelineSvgTests
         Assert.DoesNotContain("<script", svg, StringComparison.Ordinal);
         Assert.Contains(
             "<script>",
-            XElement.Parse(svg).Element(Svg + "a")!.Element(Svg + "title")!.Value,
+            XElement.Parse(svg).Element(Svg + "a")!.Attribute("aria-label")!.Value,
             StringComparison.Ordinal
         );
     }

@@ -75,4 +75,16 @@ public sealed class FullDatesTests
         Assert.Equal(read, SomeDates.In(sentence));
         Assert.Equal(part, Assert.Single(SomeDates.Read(sentence)).Part);
     }
+
+    [Theory]
+    [InlineData("On the night of February 11th-12th, 1848, it burnt.", "1848-02-11/1848-02-12")]
+    [InlineData("In the year 793 the Northmen came.", "0793")]
+    [InlineData("In the autumn term of 1859 the hall was full.", "1859-FA")]
+    public void Dates_as_older_books_write_them_are_read(string text, string value) =>
+        Assert.Equal(value, SomeDates.Value(SomeDates.Read(text)[0]));
+
+    [Theory]
+    [InlineData("He was in year 11 at school.")]
+    [InlineData("In 793 cases nothing was found.")]
+    public void Small_numbers_are_no_years(string text) => Assert.Empty(SomeDates.In(text));
 }

@@ -52,9 +52,9 @@ public sealed class TimelineTests
         Assert.Equal("1809", Assert.Single(SomeDates.Timeline(Mill).Mentions).Label);
 
     [Fact]
-    public void The_same_date_in_two_paragraphs_is_one_group_and_can_be_read_side_by_side()
+    public void The_same_date_in_two_paragraphs_is_one_group()
     {
-        var group = Assert.Single(SomeDates.Timeline(Mill).ToldTwice);
+        var group = Assert.Single(SomeDates.Timeline(Mill).Groups, group => group.Others.Count > 0);
         Assert.Equal("4 Mar 1809", group.Label);
         Assert.Equal("¶2.1", group.Lead.Passage.Id.ToString());
         Assert.Equal("¶4.2", Assert.Single(group.Others).Passage.Id.ToString());

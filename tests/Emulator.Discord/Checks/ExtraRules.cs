@@ -32,6 +32,8 @@ internal static partial class ExtraRules
                 !message.TryGetProperty("allowed_mentions", out var mentions)
                 || !mentions.TryGetProperty("parse", out var parse)
                 || parse.GetArrayLength() > 0
+                || mentions.TryGetProperty("users", out _)
+                || mentions.TryGetProperty("roles", out var roles) && roles.GetArrayLength() > 1
             )
         )
             return "the message could ping somebody";
@@ -63,6 +65,14 @@ internal static partial class ExtraRules
         foreach (var command in commands.EnumerateArray())
         {
             var name = Text(command, "name");
+            if (Type(command) is 2 or 3)
+            {
+                if (name.Length is 0 or > 32)
+                    return $"{name} is no name for a menu";
+                if (Text(command, "description").Length > 0 || command.TryGetProperty("options", out _))
+                    return $"{name} is a menu and has a description or options";
+                continue;
+            }
             if (!IsName(name))
                 return $"{name} is no name for a command";
             if (Text(command, "description").Length is 0 or > 100)
@@ -72,10 +82,15 @@ internal static partial class ExtraRules
             if (Options(command) is { } fault)
                 return $"/{name}: {fault}";
         }
+        if (commands.EnumerateArray().Count(command => Type(command) == 3) > 15)
+            return "more than 15 message commands";
         return
-            commands.EnumerateArray().GroupBy(command => Text(command, "name")).FirstOrDefault(same => same.Count() > 1)
+            commands
+                .EnumerateArray()
+                .GroupBy(command => (Type(command), Text(command, "name")))
+                .FirstOrDefault(same => same.Count() > 1)
                 is { } twice
-            ? $"/{twice.Key} stands twice"
+            ? $"/{twice.Key.Item2} stands twice"
             : null;
     }
 
@@ -100,6 +115,8 @@ internal static partial class ExtraRules
         }
         return null;
     }
+
+    private static int Type(JsonElement command) => command.TryGetProperty("type", out var type) ? type.GetInt32() : 1;
 
     private static int Length(JsonElement of) =>
         Text(of, "name").Length

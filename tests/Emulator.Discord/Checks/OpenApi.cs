@@ -18,8 +18,8 @@ internal sealed class OpenApi
     private OpenApi(JsonElement root)
     {
         _root = root;
-        _strict = new JsonSchema(root, isStrict: true);
-        _plain = new JsonSchema(root, isStrict: false);
+        _strict = new JsonSchema(root, isStrict: true, IsDisputed);
+        _plain = new JsonSchema(root, isStrict: false, IsDisputed);
     }
 
     /// <summary><see langword="null"/> where the description is not at hand.</summary>
@@ -52,6 +52,18 @@ internal sealed class OpenApi
             response = reference.GetString()![2..].Split('/').Aggregate(_root, (at, name) => at.GetProperty(name));
         return response.TryGetProperty("content", out var content) ? _plain.Fault(body, Schema(content)) : null;
     }
+
+    /// <summary>
+    /// Where the description and Discord's prose disagree, the prose holds, as the description's own authors ask: permissions
+    /// and the codes of form errors are strings.
+    /// </summary>
+    private static bool IsDisputed(string place, JsonElement value) =>
+        value.ValueKind == JsonValueKind.String
+        && (
+            place.EndsWith(".default_member_permissions", StringComparison.Ordinal)
+            || place.EndsWith("].code", StringComparison.Ordinal)
+                && place.Contains("._errors[", StringComparison.Ordinal)
+        );
 
     private static JsonElement Schema(JsonElement content) =>
         content.GetProperty("application/json").GetProperty("schema");

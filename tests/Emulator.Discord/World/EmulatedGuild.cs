@@ -8,6 +8,13 @@ public sealed class EmulatedGuild
     public required string Id { get; init; }
     public required EmulatedChannel System { get; init; }
     public List<EmulatedChannel> Channels { get; } = [];
+    public List<EmulatedChannel> Threads { get; } = [];
+
+    /// <summary>Everybody's role first; the bot has them all.</summary>
+    public List<EmulatedRole> Roles { get; } = [];
+
+    /// <summary>Until when the bot may only look on.</summary>
+    public DateTimeOffset? TimedOutUntil { get; set; }
     public bool IsUnavailable { get; set; }
     public DateTimeOffset JoinedAt { get; set; }
 
@@ -25,12 +32,12 @@ public sealed class EmulatedGuild
             ["large"] = false,
             ["member_count"] = 2,
             ["unavailable"] = false,
-            ["roles"] = new JsonArray(),
+            ["roles"] = new JsonArray([.. Roles.Select(role => (JsonNode?)role.Json())]),
             ["emojis"] = new JsonArray(),
             ["features"] = new JsonArray(),
             ["voice_states"] = new JsonArray(),
-            ["members"] = new JsonArray(),
-            ["threads"] = new JsonArray(),
+            ["members"] = new JsonArray(BotMember()),
+            ["threads"] = new JsonArray([.. Threads.Select(thread => (JsonNode?)thread.Json())]),
             ["presences"] = new JsonArray(),
             ["stage_instances"] = new JsonArray(),
             ["guild_scheduled_events"] = new JsonArray(),
@@ -38,4 +45,16 @@ public sealed class EmulatedGuild
             ["channels"] = new JsonArray([.. Channels.Select(channel => channel.Json())]),
             ["ballast"] = Ballast?.DeepClone(),
         };
+
+    public JsonObject BotMember()
+    {
+        var member = new EmulatedMember(DiscordEmulator.Application, "Reader").Json();
+        member.Remove("permissions");
+        member["user"]!["bot"] = true;
+        member["roles"] = new JsonArray([
+            .. Roles.Where(role => role.Id != Id).Select(role => (JsonNode?)JsonValue.Create(role.Id)),
+        ]);
+        member["communication_disabled_until"] = TimedOutUntil?.ToString("O");
+        return member;
+    }
 }

@@ -26,6 +26,11 @@ public sealed record EmulatedMember(string Id, string Name, string Permissions =
         {
             ["user"] = User(),
             ["nick"] = null,
+            ["avatar"] = null,
+            ["banner"] = null,
+            ["communication_disabled_until"] = null,
+            ["pending"] = false,
+            ["premium_since"] = null,
             ["roles"] = new JsonArray(),
             ["joined_at"] = "2026-01-01T00:00:00.000000+00:00",
             ["deaf"] = false,

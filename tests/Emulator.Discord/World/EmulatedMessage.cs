@@ -26,6 +26,19 @@ public sealed class EmulatedMessage
         set => Json["flags"] = value;
     }
 
+    /// <summary>Whether the bot wrote it, not one of the people.</summary>
+    public bool IsOfBot => Json["author"]!["id"]!.GetValue<string>() == DiscordEmulator.Application;
+
+    public bool IsPinned
+    {
+        get => Json["pinned"]!.GetValue<bool>();
+        set => Json["pinned"] = value;
+    }
+
+    /// <summary>The roles whose people are notified.</summary>
+    public IReadOnlyList<string> Pings =>
+        [.. Json["mention_roles"]!.AsArray().Select(role => role!.GetValue<string>())];
+
     public bool IsEphemeral => (Flags & Ephemeral) != 0;
 
     public bool IsLoading => (Flags & Loading) != 0;

@@ -4,6 +4,7 @@ import "./line.js";
 import { post, say } from "./post.js";
 import { follow, onChange } from "./talk.js";
 import { refresh, showCited } from "./text.js";
+import { draw } from "./timeline.js";
 import "./tools.js";
 
 document.getElementById("name-form").addEventListener("submit", async (event) => {
@@ -28,7 +29,10 @@ document.getElementById("invite")?.addEventListener("click", async () => {
 
 onChange(showCited);
 showCited();
-follow(refresh);
+follow(async (stamp) => {
+    await refresh(stamp);
+    draw();
+});
 addEventListener("pageshow", (event) => {
     if (event.persisted) location.reload();
 });

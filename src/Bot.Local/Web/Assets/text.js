@@ -39,8 +39,12 @@ function markIn(block, from, to) {
     }
 }
 
-/** Marks a stretch of the source and brings it into view; the page's words have the source's own offsets. */
-export function jump(start, length) {
+/**
+ * Marks a stretch of the source and brings it into view; the page's words have the source's own offsets. Escape leads back
+ * to where it was asked from.
+ */
+export function jump(start, length, from) {
+    cameFrom = from;
     clearMarks();
     let first = null;
     for (const block of text.querySelectorAll(".block")) {
@@ -84,13 +88,12 @@ document.getElementById("messages").addEventListener("click", (event) => {
     const place = event.target.closest("a.place");
     if (!place) return;
     event.preventDefault();
-    cameFrom = place;
     if (place.dataset.paper === document.getElementById("paper")?.dataset.paper)
-        jump(Number(place.dataset.start), Number(place.dataset.length));
+        jump(Number(place.dataset.start), Number(place.dataset.length), place);
     else say("That is from another paper than the one shown here.");
 });
 
-// Back to the talk, to the quotation that led here.
+// Back to the quotation or the date that led here.
 text.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && cameFrom?.isConnected) cameFrom.focus();
 });

@@ -37,9 +37,11 @@ internal sealed class PageHtml(CommandTable commands, WriteToken tokens, WebOpti
         html.Element("a", "Skip to the talk", ("class", "skip"), ("href", "#line"));
         Banner(html, visitor);
         html.Open("main");
+        html.Open("div", ("class", "reading")).Append(TimelineHtml.Of(table is not null));
         html.Open("section", ("id", "text"), ("aria-label", "The text"), ("tabindex", "0"))
             .Append(TextHtml.Of(table))
-            .Close("section");
+            .Close("section")
+            .Close("div");
         Talk(html, messages, hasEarlier);
         html.Open("div", ("id", "tools"), ("role", "toolbar"), ("aria-label", "With these words"), ("hidden", ""))
             .Close("div");
@@ -60,6 +62,7 @@ internal sealed class PageHtml(CommandTable commands, WriteToken tokens, WebOpti
             .Open("link", ("rel", "icon"), ("href", "/assets/icon.svg"), ("type", "image/svg+xml"))
             .Open("link", ("rel", "stylesheet"), ("href", "/assets/room.css"))
             .Open("link", ("rel", "stylesheet"), ("href", "/assets/text.css"))
+            .Open("link", ("rel", "stylesheet"), ("href", "/assets/timeline.css"))
             .Open("link", ("rel", "stylesheet"), ("href", "/assets/talk.css"));
 
     private void Banner(HtmlWriter html, Visitor visitor)

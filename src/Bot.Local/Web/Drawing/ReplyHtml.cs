@@ -9,18 +9,21 @@ internal static class ReplyHtml
 {
     public static void Draw(HtmlWriter html, Said said, long sequence)
     {
-        // Pictures are counted through the message, files behind them.
+        // Pictures are counted through the message, files behind them, and last the pictures on dark ground.
         var attachment = 0;
+        var dark = said.Files.Count + said.Blocks.Count(block => block is ReplyBlock.Picture);
         foreach (var block in said.Blocks)
         {
-            Draw(html, block, AddressOf(sequence, attachment));
-            attachment += block is ReplyBlock.Picture ? 1 : 0;
+            if (block is ReplyBlock.Picture picture)
+                Picture(html, picture, AddressOf(sequence, attachment++), () => AddressOf(sequence, dark++));
+            else
+                Draw(html, block);
         }
         if (said.Files.Count > 0)
             Files(html, said.Files, sequence, attachment);
     }
 
-    private static void Draw(HtmlWriter html, ReplyBlock block, string pictureAddress)
+    private static void Draw(HtmlWriter html, ReplyBlock block)
     {
         switch (block)
         {
@@ -42,17 +45,18 @@ internal static class ReplyHtml
             case ReplyBlock.Quote quote:
                 Quote(html, quote);
                 break;
-            case ReplyBlock.Picture picture:
-                html.Open(
-                    "img",
-                    ("class", "picture"),
-                    ("src", pictureAddress),
-                    ("alt", MemberWords.Of(picture.AltText))
-                );
-                break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(block), block, "A kind of block nobody can show.");
         }
+    }
+
+    private static void Picture(HtmlWriter html, ReplyBlock.Picture picture, string address, Func<string> darkAddress)
+    {
+        html.Open("picture");
+        if (picture.OnDark is not null)
+            html.Open("source", ("media", "(prefers-color-scheme: dark)"), ("srcset", darkAddress()));
+        html.Open("img", ("class", "picture"), ("src", address), ("alt", MemberWords.Of(picture.AltText)))
+            .Close("picture");
     }
 
     private static void Line(HtmlWriter html, IReadOnlyList<Inline> inlines, string tag, string? kind)

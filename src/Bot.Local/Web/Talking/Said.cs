@@ -19,7 +19,11 @@ internal sealed record Said(SaidKind Kind, string By, string Name)
 
     public IReadOnlyList<ReplyFile> Files { get; init; } = [];
 
-    /// <summary>Everything that can be fetched: pictures first, then files, in order.</summary>
+    /// <summary>Everything that can be fetched: pictures first, then files, then pictures on dark ground, in order.</summary>
     public IReadOnlyList<ReplyFile> Attachments =>
-        [.. Blocks.OfType<ReplyBlock.Picture>().Select(picture => picture.File), .. Files];
+        [.. Pictures.Select(picture => picture.File), .. Files, .. Pictures.Select(OnDark).OfType<ReplyFile>()];
+
+    private IEnumerable<ReplyBlock.Picture> Pictures => Blocks.OfType<ReplyBlock.Picture>();
+
+    private static ReplyFile? OnDark(ReplyBlock.Picture picture) => picture.OnDark?.Invoke();
 }

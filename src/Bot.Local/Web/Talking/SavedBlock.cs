@@ -10,6 +10,7 @@ internal sealed record SavedBlock(string Kind)
     public List<List<SavedInline>>? Lines { get; init; }
     public Quotation? Quotation { get; init; }
     public SavedFile? File { get; init; }
+    public SavedFile? DarkFile { get; init; }
 
     public static SavedBlock Of(ReplyBlock block) =>
         block switch
@@ -18,7 +19,12 @@ internal sealed record SavedBlock(string Kind)
             ReplyBlock.Prose prose => new("prose") { Inlines = SavedInline.Of(prose.Inlines) },
             ReplyBlock.Note note => new("note") { Inlines = SavedInline.Of(note.Inlines) },
             ReplyBlock.Rows rows => new("rows") { Lines = [.. rows.Lines.Select(SavedInline.Of)] },
-            ReplyBlock.Picture picture => new("picture") { File = SavedFile.Of(picture.File), Text = picture.AltText },
+            ReplyBlock.Picture picture => new("picture")
+            {
+                File = SavedFile.Of(picture.File),
+                DarkFile = picture.OnDark is { } onDark ? SavedFile.Of(onDark()) : null,
+                Text = picture.AltText,
+            },
             ReplyBlock.Quote quote => new("quote")
             {
                 Quotation = quote.Quotation,
@@ -34,7 +40,10 @@ internal sealed record SavedBlock(string Kind)
             "prose" => new ReplyBlock.Prose(SavedInline.ToInlines(Inlines)),
             "note" => new ReplyBlock.Note(SavedInline.ToInlines(Inlines)),
             "rows" => new ReplyBlock.Rows([.. Lines!.Select(SavedInline.ToInlines)]),
-            "picture" => new ReplyBlock.Picture(File!.ToFile(), Text!),
+            "picture" => new ReplyBlock.Picture(File!.ToFile(), Text!)
+            {
+                OnDark = DarkFile is { } dark ? dark.ToFile : null,
+            },
             "quote" => new ReplyBlock.Quote(Quotation!, SavedInline.ToInlines(Inlines)),
             _ => throw new InvalidDataException($"The talk holds a block of an unknown kind, {Kind}."),
         };

@@ -50,7 +50,9 @@ internal sealed class ExcerptCutter(string source, Lettering lettering, Face fac
             .Skip(Math.Max(0, first - MostWordsBefore))
             .Where(words.OpensClause)
             .ToList();
-        if (clauses.Count > 0 && first - clauses[^1] < FrontedWords && words.Count - last > FrontedWords + 1)
+        // A date that stands by itself behind a comma belongs to what was told before it, one in front to what follows.
+        var isFronted = clauses.Count > 0 && (clauses[^1] < FrontedWords || words.BeginsAnew(clauses[^1]));
+        if (isFronted && first - clauses[^1] < FrontedWords && words.Count - last > FrontedWords + 1)
             return words.EndsWithComma(last) && !isDateTold ? last + 1 : clauses[^1];
         var earliest = Math.Max(0, first - MostWordsBefore);
         while (earliest < first && (words.IsWeak(earliest, isEnd: false) || !Shows(words, earliest, true, last)))

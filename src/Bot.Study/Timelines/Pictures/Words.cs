@@ -67,6 +67,11 @@ internal sealed class Words
         && index < Count
         && (BoundaryEnds.Contains(_source[_words[index - 1].End - 1]) || "(–—".Contains(_source[_words[index].Start]));
 
+    /// <summary>Whether what begins with this word stands by itself: a semicolon, a colon or a dash goes before it.</summary>
+    public bool BeginsAnew(int index) =>
+        index > 0
+        && (";:—–".Contains(_source[_words[index - 1].End - 1]) || "–—".Contains(_source[_words[index].Start]));
+
     public bool EndsWithComma(int index) => _source[_words[index].End - 1] == ',';
 
     /// <summary>

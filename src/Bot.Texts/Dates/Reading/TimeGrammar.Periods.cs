@@ -113,8 +113,20 @@ internal sealed partial class TimeGrammar
         var next = at + 1;
         if (YearBehind(next, phrase) is { } read)
             return read;
-        return inside || IsSeasonAlone(at) ? next : null;
+        if (!inside && !IsSeasonAlone(at))
+            return null;
+        phrase.Year = YearOfWhatIsDated(next);
+        return next;
     }
+
+    /// <summary>"The spring campaign of 1918": the year stands at what the season tells apart.</summary>
+    private int? YearOfWhatIsDated(int at) =>
+        tokens.Next(at) is { IsWord: true, IsCapital: false, Class: WordClass.None }
+        && tokens.IsClass(at + 1, WordClass.Of, 1)
+        && tokens.IsNumber(at + 2, 4, 4)
+        && tokens[at + 2].Value is >= FirstPlainYear and <= LastPlainYear
+            ? tokens[at + 2].Value
+            : null;
 
     /// <summary>"the fall of the city" and "a spring of water" are no seasons.</summary>
     private bool IsSeasonAlone(int at)

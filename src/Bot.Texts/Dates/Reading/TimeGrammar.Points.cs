@@ -130,12 +130,15 @@ internal sealed partial class TimeGrammar
         return true;
     }
 
+    /// <summary>A day in figures, with its ending or without.</summary>
+    private static bool IsFigure(Token token) => token.IsNumber || token.Class == WordClass.OrdinalEnding;
+
     /// <summary>The second end in short: <c>4 and 5</c> after a month, <c>17</c> after 1915.</summary>
     private TimePhrase? ShortEnd(int at, TimePhrase left)
     {
         var first = at;
         var dashed = tokens[at - 1].Is('-') || tokens[at - 1].Is('/');
-        if (left is { Year: null, Day: > 0, Month: > 0 } && tokens[left.End - 1].Kind is TokenKind.Number)
+        if (left is { Year: null, Day: > 0, Month: > 0 } && IsFigure(tokens[left.End - 1]))
         {
             if (DayNumber(ref at) is { } day && !tokens.IsClass(at, WordClass.Month) && IsDayFree(at))
             {

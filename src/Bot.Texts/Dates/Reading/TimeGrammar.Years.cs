@@ -71,7 +71,7 @@ internal sealed partial class TimeGrammar
             phrase.Year = value;
             return at + 1;
         }
-        if (tokens[at].Length != 4 || value is < FirstPlainYear or > LastPlainYear)
+        if (tokens[at].Length < 4 ? !_licence.AllowsEarly(at) : value is < FirstPlainYear or > LastPlainYear)
             return null;
         phrase.Year = value;
         // "1982 summer", where the season is what is dated.

@@ -139,7 +139,6 @@ internal sealed partial class TimeGrammar(TokenReader tokens)
             {
                 var turns = left.OpensSpan && left.Month > right.Month && right.Month > 0;
                 left.Year = turns ? right.Year - 1 : right.Year;
-                left.YearIsShared = true;
             }
         }
     }

@@ -58,9 +58,6 @@ internal sealed class TimePhrase
     /// <summary>The next phrase stands beside this one: <c>August and September</c>.</summary>
     public bool OpensList { get; set; }
 
-    /// <summary>The year was handed over by a neighbour in the same span or list.</summary>
-    public bool YearIsShared { get; set; }
-
     public bool IsBareYear => Year is not null && IsUnqualified && Part == PartOfPeriod.Whole && End - First == 1;
 
     /// <summary>Says a year and nothing inside it.</summary>

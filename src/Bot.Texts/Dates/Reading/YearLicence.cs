@@ -27,12 +27,19 @@ internal sealed class YearLicence(TokenReader tokens)
         if (IsCounting(at))
             return false;
         var value = tokens[at].Value;
-        if (IsSpeakingOfTime(before) || before.Is('('))
+        if (IsSpeakingOfTime(before) || before.Is('(') || IsCalledYear(at))
             return true;
         if (value is < FirstLikely or > LastLikely)
             return false;
         return isSpan || IsHeading(at) || !IsCountedNoun(after, end);
     }
+
+    /// <summary>"In the year 793": fewer than four figures are a year where the word stands in front.</summary>
+    public bool AllowsEarly(int at) => tokens[at].Length > 1 && IsCalledYear(at);
+
+    private bool IsCalledYear(int at) =>
+        tokens.Before(at) is { Class: WordClass.Unit, Value: (int)TimeUnit.Year, Length: 4 }
+        && tokens.Before(at - 1).Class == WordClass.Article;
 
     private static bool IsSpeakingOfTime(Token before) =>
         before.Class is WordClass.Preposition or WordClass.PartAdjective or WordClass.CountedFrom

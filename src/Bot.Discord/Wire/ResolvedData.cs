@@ -1,0 +1,7 @@
+namespace Bot.Discord.Wire;
+
+/// <summary>What an interaction is about, by id; the words of a menu's message come with it (§4.5).</summary>
+internal sealed record ResolvedData
+{
+    public IReadOnlyDictionary<string, Message>? Messages { get; init; }
+}

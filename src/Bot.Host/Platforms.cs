@@ -1,0 +1,60 @@
+using Bot.Discord;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Bot.Host;
+
+/// <summary>The platforms beside the study room: each is on where its token is set.</summary>
+internal static class Platforms
+{
+    public static IServiceCollection AddPlatforms(this IServiceCollection services, Settings settings)
+    {
+        services
+            .AddSingleton<PlatformKeys>()
+            .AddSingleton(provider => provider.GetRequiredService<PlatformKeys>().Buttons)
+            .AddHostedService<SeenEventsSweep>();
+        if (settings.Discord.Token.Length > 0)
+            services.AddDiscord(settings.Discord);
+        return services;
+    }
+
+    /// <summary>
+    /// Serves the platforms' paths, and nothing but them, at the address of their own; the study room's address knows none
+    /// of them. Comes before anything else that answers requests.
+    /// </summary>
+    public static void OpenHooks(this WebApplication app, Settings settings)
+    {
+        if (!settings.HasHooks)
+            return;
+        var hooks = new Dictionary<string, RequestDelegate>(app.Services.DiscordHooks());
+        // Known once the address is bound; every request comes later.
+        var port = new Lazy<int>(() => new Uri(app.HooksAddress()).Port);
+        app.MapWhen(
+            context => context.Connection.LocalPort == port.Value,
+            branch =>
+                branch.Run(context =>
+                {
+                    if (
+                        HttpMethods.IsPost(context.Request.Method)
+                        && hooks.TryGetValue(context.Request.Path.Value ?? "", out var take)
+                    )
+                        return take(context);
+                    context.Response.StatusCode = StatusCodes.Status404NotFound;
+                    return Task.CompletedTask;
+                })
+        );
+    }
+
+    /// <summary>The second address of the program, with the port it really has.</summary>
+    public static string HooksAddress(this WebApplication app) => app.Urls.ElementAt(1);
+
+    /// <summary>What is ready where, a line for each.</summary>
+    public static IEnumerable<string> Lines(this WebApplication app, Settings settings)
+    {
+        if (settings.HasHooks)
+            yield return $"Web hooks    {app.HooksAddress()}";
+        if (settings.Discord.Token.Length > 0)
+            yield return $"Discord      {settings.Discord.Words}";
+    }
+}

@@ -1,0 +1,12 @@
+namespace Bot.Study.Daily;
+
+/// <summary>What a reading brought on one local date.</summary>
+public sealed class ReadingDay
+{
+    /// <summary>ISO 8601.</summary>
+    public string Date { get; set; } = "";
+
+    public int First { get; set; }
+
+    public int Last { get; set; }
+}

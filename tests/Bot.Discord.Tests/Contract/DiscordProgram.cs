@@ -1,0 +1,58 @@
+using Bot.Discord.Tests.Support;
+using Emulator.Discord;
+using Testing.Platforms.Remote;
+
+namespace Bot.Discord.Tests.Contract;
+
+/// <summary>The whole program in a process, connected to an emulator; the tests of a class share it, each in a room of its own.</summary>
+public abstract class DiscordProgram(DiscordTransport transport) : IAsyncLifetime
+{
+    internal DiscordEmulator Discord { get; private set; } = null!;
+
+    internal ProbeProcess Process { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        Discord = await DiscordEmulator.StartAsync();
+        Process = new ProbeProcess(Environment(Discord, transport));
+        await StartAsync();
+    }
+
+    internal async Task RestartAsync()
+    {
+        await Process.KillAsync();
+        await StartAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Process.DisposeAsync();
+        await Discord.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>The settings of a bot of the emulator's.</summary>
+    internal static Dictionary<string, string> Environment(DiscordEmulator discord, DiscordTransport transport) =>
+        new()
+        {
+            ["Web__Url"] = "http://127.0.0.1:0",
+            ["Hooks__Url"] = "http://127.0.0.1:0",
+            ["Discord__Token"] = DiscordEmulator.Token,
+            ["Discord__ApiBaseUrl"] = discord.ApiBaseUrl,
+            ["Discord__PublicKey"] = discord.PublicKey,
+            ["Discord__Transport"] = transport.ToString(),
+        };
+
+    private async Task StartAsync()
+    {
+        var sessions = Sessions();
+        await Process.StartAsync();
+        if (transport == DiscordTransport.Http)
+            Discord.Endpoint = new Uri($"{await Process.PrintedAsync("Web hooks")}/discord/interactions");
+        else
+            await Eventually.IsTrueAsync(() => Sessions() > sessions, "the program is connected", 60);
+        await Eventually.IsTrueAsync(() => Discord.CallsTo("PUT").Count > 0, "commands are registered", 60);
+    }
+
+    private int Sessions() => Discord.Count("resume") + Discord.Count("identify");
+}

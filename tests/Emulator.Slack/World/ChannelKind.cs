@@ -1,0 +1,9 @@
+namespace Emulator.Slack.World;
+
+/// <summary>What a conversation is.</summary>
+public enum ChannelKind
+{
+    Public,
+    Private,
+    Direct,
+}
