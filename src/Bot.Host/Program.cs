@@ -12,6 +12,7 @@ try
         [] => await Running.RunAsync(places),
         ["ask", .. var line] => await AtTheTerminal.AskAsync(places, line),
         ["chat", .. var line] => await AtTheTerminal.ChatAsync(places, line),
+        ["doctor"] => await Doctor.RunAsync(places),
         ["health"] => await Health.CheckAsync(),
         ["divide", var folder] => Dividing.Run(folder),
         _ => Usage.Show(),

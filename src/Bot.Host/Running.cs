@@ -39,8 +39,8 @@ internal static class Running
             .AddStorage(places.ConnectionString)
             .AddStudy(() => Library.Load(places.Seeds), places.Indexes)
             .AddStudyRoom(settings.Web, TableOf, TimelineOf)
-            .AddDeliveryLoop(builder.Configuration)
-            .AddPlatforms(settings);
+            .AddDeliveryLoop(settings.Deliveries)
+            .AddPlatforms(settings, places);
         replace?.Invoke(builder.Services);
 
         await using var app = builder.Build();

@@ -1,6 +1,7 @@
 using Bot.Storage.Buttons;
 using Bot.Storage.Connections;
 using Bot.Storage.Events;
+using Bot.Storage.Installations;
 using Bot.Storage.Keys;
 using Bot.Storage.Names;
 using Bot.Storage.Rooms;
@@ -29,6 +30,7 @@ public static class StorageRegistration
             .AddSingleton<GreetedGroups>()
             .AddSingleton<SavedCalls>()
             .AddSingleton<InstanceKeys>()
+            .AddSingleton<InstallationStore>()
             .AddSingleton<Talk>()
             .AddSingleton<StudyMembers>()
             .AddSingleton<MergedNames>();

@@ -19,9 +19,6 @@ internal sealed class DailyKind(
     Lazy<CommandTable> commands
 ) : IDeliveryKind
 {
-    // A post is late when people would notice.
-    private static readonly TimeSpan Punctual = TimeSpan.FromMinutes(2);
-
     public string Name => Reading.Kind;
 
     public async Task<DeliveryPlan> PrepareAsync(
@@ -51,7 +48,7 @@ internal sealed class DailyKind(
         var parts = post.Parts(platforms.Find(delivery.Room.Platform)!, commands.Value);
         if (delivery.Name.Part > parts.Count)
             return new DeliveryPlan.Skip(DailyReasons.OtherText);
-        var isLate = delivery.Name.Part == 1 && now > delivery.DueAt + Punctual;
+        var isLate = delivery.Name.Part == 1 && now > delivery.DueAt + DeliveryWords.Punctual;
         var part = delivery.Name.Part;
         return new DeliveryPlan.Send(post.Compose(parts[part - 1], part, parts.Count, isLate, commands.Value))
         {
@@ -168,7 +165,7 @@ internal sealed class DailyKind(
             await ReadingStore.PlanBehindAsync(transaction, reading, date, cancellationToken);
     }
 
-    private static async Task PauseAsync(
+    private async Task PauseAsync(
         DatabaseTransaction transaction,
         Reading reading,
         DeliveryOutcome outcome,
@@ -186,12 +183,13 @@ internal sealed class DailyKind(
             },
             cancellationToken
         );
+        var view = await desk.EnterAsync(reading.Room, cancellationToken);
         await Notices.AddAsync(
             transaction,
             reading.Room,
             Reading.Kind,
             reading.Setter,
-            DailyReasons.PausedNotice(reading, outcome),
+            DailyReasons.PausedNotice(reading, view?.Paper.Paper.Title, outcome),
             outcome.At,
             cancellationToken
         );
