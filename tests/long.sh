@@ -22,3 +22,12 @@ dotnet build tests/Bot.Discord.Load -c Release -v quiet
 load() { tests/Bot.Discord.Load/bin/Release/net10.0/Bot.Discord.Load "$@"; }
 load soak "$work/bot/bot" "${SOAK_MINUTES:-10}"
 load benchmark "$work/bot/bot" "${BENCHMARK_ROUNDS:-20}"
+# Search beside its peers in the same run: one edition of 10,000 paragraphs, one of 100,000, and the paper that ships.
+dotnet build tests/Bot.Benchmarks -c Release -v quiet
+[ -d tests/Clients/minisearch/node_modules ] || (cd tests/Clients/minisearch && npm ci --silent)
+benchmarks=tests/Bot.Benchmarks/bin/Release/net10.0/Bot.Benchmarks
+"$benchmarks" search 10000 fts5 tests/Clients/minisearch/search.mjs
+"$benchmarks" search 100000
+"$benchmarks" ready seeds/minic-macron-russia/000_f2a92c93a478228c.txt
+# Quotations made in a known way, and their verdicts.
+BOT_QUOTATIONS=20000 dotnet run --project tests/Bot.Texts.Tests -- --filter-class '*ManyQuotationsTests'

@@ -4,6 +4,7 @@ using Bot.Storage.Discussions;
 using Bot.Storage.Events;
 using Bot.Storage.Installations;
 using Bot.Storage.Keys;
+using Bot.Storage.Names;
 using Bot.Storage.Rooms;
 using Bot.Storage.StudyRoom;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,5 +35,6 @@ public static class StorageRegistration
             .AddSingleton<Talk>()
             .AddSingleton<DiscussionLog>()
             .AddSingleton<DiscussionBoards>()
-            .AddSingleton<StudyMembers>();
+            .AddSingleton<StudyMembers>()
+            .AddSingleton<MergedNames>();
 }

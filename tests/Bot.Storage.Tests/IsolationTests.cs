@@ -111,7 +111,7 @@ public sealed class IsolationTests(TestDatabases databases)
             if (!isOfGroup)
                 Assert.Empty(lines);
             else if (other != room)
-                Assert.All(lines, line => Assert.Matches("^(thread|member|paper|text|installation) ", line));
+                Assert.All(lines, line => Assert.Matches("^(thread|member|paper|text|installation|name) ", line));
             else
                 Assert.NotEmpty(lines);
         }

@@ -2,6 +2,7 @@ using Bot.Chat.Platforms;
 using Bot.Storage.Buttons;
 using Bot.Storage.Connections;
 using Bot.Storage.Installations;
+using Bot.Storage.Names;
 using Bot.Storage.Rooms;
 using Bot.Storage.StudyRoom;
 using Bot.Study.Deliveries;
@@ -21,6 +22,7 @@ public sealed partial class EveryStore(Database database)
     private readonly InstallationStore _installations = new(database);
     private readonly Talk _talk = new(database);
     private readonly StudyMembers _members = new(database);
+    private readonly MergedNames _names = new(database);
     private readonly DeliveryStore _deliveries = new(database);
     private readonly GroupPapers _papers = new(database);
 
@@ -41,6 +43,7 @@ public sealed partial class EveryStore(Database database)
         await _talk.AppendAsync(room, new TalkDraft(words, words, null, words), Some.Now, Some.Cancellation);
         await _talk.AppendAsync(room, new TalkDraft(words, words, words), Some.Now, Some.Cancellation);
         await _members.SetNameAsync(Some.GroupOf(room), words, words, Some.Cancellation);
+        await _names.AddAsync(Some.GroupOf(room), words, new MergedName(words, words), Some.Cancellation);
         await FillDeliveriesAsync(room, words);
         await FillReadingsAsync(room, words);
         await FillDiscussionsAsync(room, words);
@@ -68,6 +71,7 @@ public sealed partial class EveryStore(Database database)
         );
         lines.AddRange((await _members.NamesAsync(group, Some.Cancellation)).Select(each => $"member {each}"));
         lines.Add(await _members.FindNameAsync(group, words, Some.Cancellation) is { } name ? $"member {name}" : null);
+        lines.AddRange((await _names.ListAsync(group, words, Some.Cancellation)).Select(name => $"name {name}"));
         lines.Add(
             await _installations.FindAsync(group, Some.Cancellation) is { } installed
                 ? $"installation {installed.Token} {installed.BotUser} {installed.BotId} {installed.Scopes}"
