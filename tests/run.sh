@@ -10,6 +10,7 @@ export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 packages=()
 command -v node >/dev/null || packages+=(nodejs npm)
 command -v chromium >/dev/null || packages+=(chromium)
+command -v pandoc >/dev/null || packages+=(pandoc)
 compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || packages+=(postgresql)
 if [ "${1:-}" = --setup ] && [ ${#packages[@]} -gt 0 ]; then
   if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then

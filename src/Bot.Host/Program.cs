@@ -1,5 +1,7 @@
 using Bot.Host;
 using Bot.Storage;
+using Bot.Texts.Readers;
+using Bot.Texts.Readers.Apart;
 
 var (places, rest, complaint) = Places.Read(args);
 if (places is null)
@@ -14,6 +16,8 @@ try
         ["chat", .. var line] => await AtTheTerminal.ChatAsync(places, line),
         ["doctor"] => await Doctor.RunAsync(places),
         ["health"] => await Health.CheckAsync(),
+        ["import", .. var words] => await Importing.RunAsync(places, words),
+        [Importing.ReadingCommand, .. var words] => ReadingChild.Run(words, PaperReaders.All),
         ["divide", var folder] => Dividing.Run(folder),
         _ => Usage.Show(),
     };

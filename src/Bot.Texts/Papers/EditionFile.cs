@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Bot.Texts.Readers;
 
 namespace Bot.Texts.Papers;
 
@@ -95,7 +96,7 @@ public static class EditionFile
         var marker = new TextRange(line[1].GetInt32(), line[2].GetString()!.Length);
         if (marker.End > source.Length || marker.Of(source) != line[2].GetString())
             throw new InvalidDataException($"At {marker.Start} the source has no marker {line[2]}.");
-        var label = line[2].GetString()!.Trim('[', ']');
+        var label = NoteMarkers.LabelOf(line[2].GetString()!);
         TextRange? body = line.GetArrayLength() > 4 ? new TextRange(line[4].GetInt32(), line[5].GetInt32()) : null;
         return new Endnote(line[0].GetInt32(), marker, label, body);
     }

@@ -9,7 +9,7 @@ internal static class NoteBodies
     /// <summary>The notes, with their bodies where there are any. A marker that opens a body is no note of its own.</summary>
     public static IReadOnlyList<Endnote> Pair(
         string source,
-        IReadOnlyList<SourceBlock> blocks,
+        IReadOnlyList<DraftBlock> blocks,
         IReadOnlyList<Endnote> notes
     )
     {
@@ -30,6 +30,13 @@ internal static class NoteBodies
         [
             .. notes.Select(note => note with { Body = bodies.TryGetValue(note.Number, out var body) ? body : null }),
         ];
+    }
+
+    /// <summary>The blocks, each told whether it is the body of one of the notes.</summary>
+    public static IReadOnlyList<DraftBlock> Told(IReadOnlyList<DraftBlock> blocks, IReadOnlyList<Endnote> notes)
+    {
+        var ends = notes.Where(note => note.Body is not null).Select(note => note.Body!.Value.End).ToHashSet();
+        return [.. blocks.Select(block => block with { IsNote = block.IsNote || ends.Contains(block.Range.End) })];
     }
 
     private static (string Label, TextRange Body)? Opening(string source, TextRange block)

@@ -23,6 +23,12 @@ internal static class NoteMarkers
         }.MaxBy(notes => notes.Count)!;
     }
 
+    /// <summary>The label of a marker as it stands in a text: <c>41</c> for <c>[41]</c> and for raised digits.</summary>
+    public static string LabelOf(string marker) =>
+        string.Concat(
+            marker.Trim('[', ']').Select(c => Superscripts.IndexOf(c) is >= 0 and var digit ? (char)('0' + digit) : c)
+        );
+
     private static IEnumerable<Endnote> Bracketed(string source)
     {
         for (var open = source.IndexOf('['); open >= 0; open = source.IndexOf('[', open + 1))
@@ -57,7 +63,7 @@ internal static class NoteMarkers
                 index++;
             if (index == start || index - start > 4)
                 continue;
-            var label = string.Concat(source[start..index].Select(digit => (char)('0' + Superscripts.IndexOf(digit))));
+            var label = LabelOf(source[start..index]);
             if (Number(label) is { } number && start > 0 && !char.IsDigit(source[start - 1]))
                 yield return new Endnote(number, TextRange.FromBounds(start, index), label, null);
         }

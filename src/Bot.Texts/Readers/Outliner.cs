@@ -5,7 +5,7 @@ namespace Bot.Texts.Readers;
 /// <summary>Tells for each block of a plain text what it is and which part it belongs to.</summary>
 internal sealed class Outliner(
     string source,
-    IReadOnlyList<SourceBlock> blocks,
+    IReadOnlyList<DraftBlock> blocks,
     IReadOnlyList<IReadOnlyList<TextRange>> sentences,
     Corrections corrections
 )
@@ -46,7 +46,8 @@ internal sealed class Outliner(
         var kinds = new BlockKind[blocks.Count];
         for (var index = 0; index < blocks.Count; index++)
             kinds[index] =
-                IsTitle(index) ? BlockKind.Title
+                blocks[index].Kind == BlockKind.Title || (blocks[index].Kind is null && IsTitle(index))
+                    ? BlockKind.Title
                 : IsHeading(index) ? BlockKind.Heading
                 : BlockKind.Paragraph;
         return kinds;
@@ -61,7 +62,10 @@ internal sealed class Outliner(
     private bool IsHeading(int index)
     {
         if (corrections.Headings is { } headings)
-            return headings.Any(heading => Folded(heading) == Folded(blocks[index].Range.Of(source)));
+            return !blocks[index].IsNote
+                && headings.Any(heading => Folded(heading) == Folded(blocks[index].Range.Of(source)));
+        if (blocks[index] is { IsNote: true } or { Kind: not null })
+            return blocks[index] is { IsNote: false, Kind: BlockKind.Heading };
         var range = blocks[index].Range;
         return range.Length <= LongestHeading
             && sentences[index].Count == 1
@@ -79,7 +83,7 @@ internal sealed class Outliner(
     {
         var first = kinds[0] == BlockKind.Title ? 1 : 0;
         var start = corrections.Front is { } front ? SkipParagraphs(kinds, first, front) : ProposedStart(kinds, first);
-        var end = blocks.Count;
+        var end = NotesStart(kinds, start);
         if (corrections.Back is { } back)
         {
             for (var left = back; left > 0 && end > start; end--)
@@ -87,9 +91,20 @@ internal sealed class Outliner(
         }
         else
         {
-            end = ProposedEnd(start);
+            end = ProposedEnd(start, end);
         }
         return (start, end);
+    }
+
+    /// <summary>Where the notes at the end begin, with the heading over them.</summary>
+    private int NotesStart(BlockKind[] kinds, int start)
+    {
+        var end = blocks.Count;
+        while (end > start && blocks[end - 1].IsNote)
+            end--;
+        if (end < blocks.Count && end > start && kinds[end - 1] == BlockKind.Heading)
+            end--;
+        return end;
     }
 
     private static int SkipParagraphs(BlockKind[] kinds, int index, int count)
@@ -114,15 +129,15 @@ internal sealed class Outliner(
         return start;
     }
 
-    private int ProposedEnd(int start)
+    private int ProposedEnd(int start, int last)
     {
-        var end = blocks.Count;
-        for (var index = blocks.Count - 1; index > start && index >= blocks.Count - OuterMatter; index--)
+        var end = last;
+        for (var index = last - 1; index > start && index >= last - OuterMatter; index--)
         {
             var words = blocks[index].Range.SpanOf(source);
             if (Cues.Notice.IsMatch(words) || Cues.AuthorNote.IsMatch(words))
                 end = index;
-            else if (end < blocks.Count || index < blocks.Count - 2)
+            else if (end < last || index < last - 2)
                 break;
         }
         return end;

@@ -11,15 +11,15 @@ internal static class SourceBlocks
     private const int ShortestWrappedLine = 40;
     private const int LongestWrappedLine = 120;
 
-    public static IReadOnlyList<SourceBlock> Of(string source)
+    public static IReadOnlyList<DraftBlock> Of(string source)
     {
         var lines = Lines(source);
         return IsHardWrapped(lines) ? Joined(lines) : lines;
     }
 
-    private static List<SourceBlock> Lines(string source)
+    private static List<DraftBlock> Lines(string source)
     {
-        var lines = new List<SourceBlock>();
+        var lines = new List<DraftBlock>();
         var (start, gap) = (0, 0);
         while (start <= source.Length)
         {
@@ -28,7 +28,7 @@ internal static class SourceBlocks
             var range = Trim(source, start, end);
             if (range.Length > 0)
             {
-                lines.Add(new SourceBlock(range, gap));
+                lines.Add(new DraftBlock(range, gap));
                 gap = 0;
             }
             else
@@ -52,7 +52,7 @@ internal static class SourceBlocks
     // A byte order mark is no white space to .NET, yet nothing a reader sees.
     private static bool IsBlank(char character) => char.IsWhiteSpace(character) || character is '\uFEFF' or '\0';
 
-    private static bool IsHardWrapped(List<SourceBlock> lines)
+    private static bool IsHardWrapped(List<DraftBlock> lines)
     {
         var (inner, full) = (0, 0);
         for (var index = 0; index + 1 < lines.Count; index++)
@@ -66,9 +66,9 @@ internal static class SourceBlocks
         return inner > 0 && inner * 3 > lines.Count && full * 4 > inner * 3;
     }
 
-    private static List<SourceBlock> Joined(List<SourceBlock> lines)
+    private static List<DraftBlock> Joined(List<DraftBlock> lines)
     {
-        var joined = new List<SourceBlock>();
+        var joined = new List<DraftBlock>();
         foreach (var line in lines)
         {
             if (joined.Count == 0 || line.Gap > 0)

@@ -43,6 +43,14 @@ internal static class Folding
         return folded[..length].ToString();
     }
 
+    /// <summary>Letters without their accents, case and everything else kept.</summary>
+    public static string Plain(string text)
+    {
+        var input = text.ToCharArray();
+        var output = new char[4 * input.Length];
+        return new string(output, 0, ASCIIFoldingFilter.FoldToASCII(input, 0, output, 0, input.Length));
+    }
+
     private static bool IsPlain(ReadOnlySpan<char> written)
     {
         foreach (var c in written)

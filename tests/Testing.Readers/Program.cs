@@ -1,0 +1,10 @@
+using Testing.Readers;
+
+// A program beside the bot that reads files with readers only tests have, and one that looks for files no reader survives.
+return args switch
+{
+    ["read-file", .. var words] => Bot.Texts.Readers.Apart.ReadingChild.Run(words, [new PlantedReader()]),
+    ["read", .. var words] => Bot.Texts.Readers.Apart.ReadingChild.Run(words, Bot.Texts.Readers.PaperReaders.All),
+    ["fuzz", var samples, var seconds] => Fuzzing.Run(samples, TimeSpan.FromSeconds(int.Parse(seconds))),
+    _ => 2,
+};
