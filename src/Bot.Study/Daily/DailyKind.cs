@@ -88,8 +88,15 @@ internal sealed class DailyKind(
     )
     {
         var date = ReadingRow.ReadDate(delivery.Name.Occasion);
-        var day = await readings.DayAsync(delivery.Room, reading.Id, delivery.Name.Occasion, cancellationToken);
-        var view = await desk.EnterAsync(delivery.Room, cancellationToken);
+        var day = await ReadingStore.DayAsync(
+            transaction,
+            delivery.Room,
+            reading.Id,
+            delivery.Name.Occasion,
+            cancellationToken
+        );
+        // The room was entered to prepare the post: it is at hand, and no other connection is needed beside this one.
+        var view = desk.Look(delivery.Room) ?? await desk.EnterAsync(delivery.Room, cancellationToken);
         var post = view is not null && Fits(view, reading) ? PostOf(view, reading, date, day) : null;
         // A post that was found again after the text had been changed moves nothing; the next one tells.
         if (post is not { Portion.Count: > 0 })
@@ -183,7 +190,7 @@ internal sealed class DailyKind(
             },
             cancellationToken
         );
-        var view = await desk.EnterAsync(reading.Room, cancellationToken);
+        var view = desk.Look(reading.Room) ?? await desk.EnterAsync(reading.Room, cancellationToken);
         await Notices.AddAsync(
             transaction,
             reading.Room,
