@@ -44,7 +44,13 @@ internal sealed partial class DiscordPlatform
         string? thread,
         PostNeeds needs,
         CancellationToken cancellationToken
-    ) => GuardedAsync(() => rights.LackingAsync(room.Group, room.Room, thread, needs, cancellationToken));
+    ) =>
+        GuardedAsync(() =>
+        {
+            // A server that is away, or that the bot has left, is not one where a right is missing.
+            guilds.ThrowIfAway(room.Group);
+            return rights.LackingAsync(room.Group, room.Room, thread, needs, cancellationToken);
+        });
 
     private static MessageId Id(RoomId room, string? thread, string message) =>
         new(room, thread is null ? message : $"{thread}{Inside}{message}");

@@ -26,6 +26,9 @@ internal sealed partial class DiscordPlatform(
     /// <summary>Which of our posts are made of components alone; those cannot be given plain content again (§7.1).</summary>
     private readonly ConcurrentDictionary<string, bool> _areComponents = new();
 
+    /// <summary>Each channel has a limit of its own, and no server has one.</summary>
+    public EditPace EditPace => new(TimeSpan.FromSeconds(2), TimeSpan.Zero);
+
     public string Name => Incoming.Platform;
 
     public bool Holds(Reply reply) => MessageMaker.Holds(reply);

@@ -51,6 +51,7 @@ public static class DiscordRegistration
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<GatewayShard>(provider, Jitter()));
         services.AddSingleton<DiscordPlatform>();
         services.AddSingleton<IChatPlatform>(provider => provider.GetRequiredService<DiscordPlatform>());
+        services.AddSingleton<IPlatformDoctor, DiscordDoctor>();
         services.AddHostedService<DiscordService>();
         return services;
     }

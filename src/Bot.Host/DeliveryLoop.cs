@@ -33,7 +33,6 @@ internal sealed class DeliveryLoop(
                     await readings.FollowZoneDataAsync(time.GetUtcNow(), stoppingToken);
                 followsZones = true;
                 await rounds.RunAsync(stoppingToken);
-                health.Well();
                 pause = Pause;
             }
             catch (Exception error) when (!stoppingToken.IsCancellationRequested)

@@ -1,6 +1,5 @@
-using Bot.Local.Web;
+using Bot.Chat.Platforms;
 using Bot.Study.Deliveries;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Host;
@@ -8,13 +7,9 @@ namespace Bot.Host;
 /// <summary>Brings the loop that posts what is due into the running bot, with its options and its word on health.</summary>
 internal static class DeliveryLoopServices
 {
-    public static IServiceCollection AddDeliveryLoop(this IServiceCollection services, IConfiguration configuration) =>
+    public static IServiceCollection AddDeliveryLoop(this IServiceCollection services, DeliveryOptions options) =>
         services
-            .AddSingleton(configuration.GetSection("Deliveries").Get<DeliveryOptions>() ?? new DeliveryOptions())
-            .AddSingleton<ReadinessCheck>(provider =>
-            {
-                var health = provider.GetRequiredService<DeliveryHealth>();
-                return () => health.Complaint;
-            })
+            .AddSingleton(options)
+            .AddSingleton<IPlatformHealth>(provider => provider.GetRequiredService<DeliveryHealth>())
             .AddHostedService<DeliveryLoop>();
 }

@@ -11,6 +11,9 @@ internal sealed record Places(string Seeds, string Data)
             ? configured
             : $"Data Source={Path.Combine(Data, "bot.db")}";
 
+    /// <summary>What encrypts the tokens of workspaces; processes on one store share it.</summary>
+    public string Keys => Path.GetFullPath(Path.Combine(Data, "keys"));
+
     public string Indexes => Path.Combine(Data, "index");
 
     /// <summary>Takes <c>--seeds DIR</c> and <c>--data DIR</c> out of the arguments, wherever they stand.</summary>

@@ -14,6 +14,7 @@ try
         [] => await Running.RunAsync(places),
         ["ask", .. var line] => await AtTheTerminal.AskAsync(places, line),
         ["chat", .. var line] => await AtTheTerminal.ChatAsync(places, line),
+        ["doctor"] => await Doctor.RunAsync(places),
         ["health"] => await Health.CheckAsync(),
         ["import", .. var words] => await Importing.RunAsync(places, words),
         [Importing.ReadingCommand, .. var words] => ReadingChild.Run(words, PaperReaders.All),

@@ -1,7 +1,9 @@
 using Bot.Local.Web;
+using Bot.Local.Web.Discussing;
 using Bot.Local.Web.Visiting;
 using Bot.Storage;
 using Bot.Study;
+using Bot.Study.Discussions;
 using Bot.Study.Rooms;
 using Bot.Study.Timelines;
 using Bot.Texts.Papers;
@@ -39,8 +41,10 @@ internal static class Running
             .AddStorage(places.ConnectionString)
             .AddStudy(() => Library.Load(places.Seeds), places.Indexes)
             .AddStudyRoom(settings.Web, TableOf, TimelineOf)
-            .AddDeliveryLoop(builder.Configuration)
-            .AddPlatforms(settings);
+            .AddDiscussionBeside(DiscussionOf, MinutesOf)
+            .AddDeliveryLoop(settings.Deliveries)
+            .AddHostedService<BoardLoop>()
+            .AddPlatforms(settings, places);
         replace?.Invoke(builder.Services);
 
         await using var app = builder.Build();
@@ -49,6 +53,7 @@ internal static class Running
         await app.Services.GetRequiredService<PlatformKeys>().LoadAsync(CancellationToken.None);
         app.OpenHooks(settings);
         await app.OpenStudyRoomAsync(CancellationToken.None);
+        app.OpenDiscussions();
         await app.StartAsync();
         var address = app.Urls.First();
         Console.WriteLine($"Study room   {(settings.Web.PublicUrl.Length > 0 ? settings.Web.PublicUrl : address)}");
@@ -65,6 +70,25 @@ internal static class Running
         return async (room, cancellationToken) =>
             await desk.EnterAsync(room, cancellationToken) is { } view
                 ? new TextOnTable(view.Paper.Paper, view.Horizon)
+                : null;
+    }
+
+    private static LookAtDiscussion DiscussionOf(IServiceProvider services)
+    {
+        var wall = services.GetRequiredService<BoardOnWall>();
+        return async (room, cancellationToken) =>
+            await wall.LookAsync(room, cancellationToken) is { } board
+                ? new DiscussionBeside(board.Stamp, board.Reply, board.Post, board.AtHand)
+                : null;
+    }
+
+    private static ReadMinutes MinutesOf(IServiceProvider services)
+    {
+        var desk = services.GetRequiredService<DiscussionDesk>();
+        var table = services.GetRequiredService<DiscussionTable>();
+        return async (room, cancellationToken) =>
+            await desk.LookAsync(room, cancellationToken) is { } sitting
+                ? await table.MinutesOfAsync(sitting, cancellationToken)
                 : null;
     }
 

@@ -9,6 +9,7 @@ internal static class Usage
         bot chat                     a conversation on this terminal
         bot import FILE              what a paper would become; --accept adds it, --front N, --back N, --heading "WORDS",
                                      --no-heading "WORDS", --title, --author, --language, --rights correct it first
+        bot doctor                   look at everything that was set up, and say what is wrong and how to mend it
         bot health                   exit code 0 when the running bot is ready
         bot divide FOLDER            divide a paper that ships: reads paper.json, writes edition.json
 

@@ -1,7 +1,10 @@
 using Bot.Storage.Buttons;
 using Bot.Storage.Connections;
+using Bot.Storage.Discussions;
 using Bot.Storage.Events;
+using Bot.Storage.Installations;
 using Bot.Storage.Keys;
+using Bot.Storage.Names;
 using Bot.Storage.Rooms;
 using Bot.Storage.StudyRoom;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,6 +31,10 @@ public static class StorageRegistration
             .AddSingleton<GreetedGroups>()
             .AddSingleton<SavedCalls>()
             .AddSingleton<InstanceKeys>()
+            .AddSingleton<InstallationStore>()
             .AddSingleton<Talk>()
-            .AddSingleton<StudyMembers>();
+            .AddSingleton<DiscussionLog>()
+            .AddSingleton<DiscussionBoards>()
+            .AddSingleton<StudyMembers>()
+            .AddSingleton<MergedNames>();
 }

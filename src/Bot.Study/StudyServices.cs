@@ -1,10 +1,13 @@
 using Bot.Chat.Commands;
 using Bot.Study.Checks;
+using Bot.Study.Concordances;
 using Bot.Study.Daily;
 using Bot.Study.Deliveries;
+using Bot.Study.Discussions;
 using Bot.Study.Endnotes;
 using Bot.Study.Help;
 using Bot.Study.Libraries;
+using Bot.Study.Names;
 using Bot.Study.Outlines;
 using Bot.Study.Passages;
 using Bot.Study.Quotes;
@@ -32,11 +35,15 @@ public static class StudyServices
             .AddSingleton<RoomDesk>()
             .AddDeliveries()
             .AddDaily()
+            .AddDiscussions()
             .AddSingleton<ICommand, QuoteCommand>()
+            .AddSingleton<ICommand, WhyCommand>()
             .AddSingleton<ICommand, PassageCommand>()
             .AddSingleton<ICommand, EndnoteCommand>()
             .AddSingleton<ICommand, TimelineCommand>()
             .AddSingleton<ICommand, CheckCommand>()
+            .AddSingleton<ICommand, ConcordanceCommand>()
+            .AddSingleton<ICommand, NamesCommand>()
             .AddSingleton<ICommand, OutlineCommand>()
             .AddSingleton<ICommand, SettingsCommand>()
             .AddSingleton<ICommand, AboutCommand>()

@@ -11,6 +11,9 @@ internal sealed class RunningBot(string program) : IAsyncDisposable
     private readonly string _data = Path.Combine(Path.GetTempPath(), $"bot-browser-{Guid.NewGuid():N}");
     private Process? _process;
 
+    /// <summary>Where it keeps its store.</summary>
+    public string Data => _data;
+
     public string Address { get; } = $"http://127.0.0.1:{FreePort()}";
 
     /// <summary>The link that makes its opener the moderator, as the program prints it.</summary>

@@ -13,6 +13,9 @@ try
         case ["check", .. var rest]:
             CheckRun.Run(Arguments.Read(rest));
             return 0;
+        case ["names", .. var rest]:
+            NamesRun.Run(Arguments.Read(rest));
+            return 0;
         case ["score", .. var rest]:
             return ScoreRun.Run(Arguments.Read(rest));
         default:
@@ -22,6 +25,7 @@ try
                 search --paper FILE --queries queries.tsv --run run.tsv
                 score --run run.tsv --qrels qrels.tsv
                 dates --in texts.jsonl --out out.jsonl
+                names --paper FILE
                 check --paper FILE --in cases.jsonl --out out.jsonl
                 """
             );

@@ -23,6 +23,7 @@ public sealed class ArchitectureTests
     [InlineData("Bot.Storage", "")]
     [InlineData("Bot.Study", "Bot.Texts Bot.Chat Bot.Storage")]
     [InlineData("Bot.Discord", "Bot.Chat Bot.Storage")]
+    [InlineData("Bot.Slack", "Bot.Chat Bot.Storage")]
     [InlineData("Bot.Local", "Bot.Chat Bot.Texts Bot.Storage")]
     public void The_arrows_between_projects_go_one_way(string project, string mayLookAt)
     {

@@ -18,10 +18,18 @@ internal static class BotProcess
     public static Task<(int ExitCode, string Output, string Errors)> InAsync(string data, params string[] args) =>
         RunAsync("", args, data);
 
+    /// <summary>With a data folder of the test's own and settings in the environment.</summary>
+    public static Task<(int ExitCode, string Output, string Errors)> InAsync(
+        string data,
+        IReadOnlyDictionary<string, string> environment,
+        params string[] args
+    ) => RunAsync("", args, data, environment);
+
     private static async Task<(int ExitCode, string Output, string Errors)> RunAsync(
         string input,
         string[] args,
-        string data
+        string data,
+        IReadOnlyDictionary<string, string>? environment = null
     )
     {
         var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "bot"))
@@ -33,6 +41,8 @@ internal static class BotProcess
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
         };
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
+            start.Environment[name] = value;
         foreach (var arg in args.Append("--data").Append(data))
             start.ArgumentList.Add(arg);
         using var process = Process.Start(start)!;

@@ -3,18 +3,30 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Bot.Discord;
 using Bot.Local.Web;
+using Bot.Slack;
+using Bot.Study.Deliveries;
 
 namespace Bot.Host.Tests;
 
 public sealed class ConfigurationTests
 {
-    private static readonly string[] Secrets = ["Discord__Token", "Storage__ConnectionString"];
+    private static readonly string[] Secrets =
+    [
+        "Discord__Token",
+        "Slack__AppToken",
+        "Slack__BotToken",
+        "Slack__ClientSecret",
+        "Slack__SigningSecret",
+        "Storage__ConnectionString",
+    ];
 
     private static readonly (string Section, object Defaults)[] Sections =
     [
         ("Web", new WebOptions()),
         ("Hooks", new HooksOptions()),
         ("Discord", new DiscordOptions()),
+        ("Slack", new SlackOptions()),
+        ("Deliveries", new DeliveryOptions()),
     ];
 
     private static readonly string Config = Path.GetFullPath(Path.Combine(Here(), "../../config"));

@@ -100,7 +100,7 @@ public sealed class IsolationTests(TestDatabases databases)
 
     private static string MarkOf(string words, int room) => $"{words}‹{room}›";
 
-    /// <summary>Threads, members and the list of rooms are the whole group's; everything else is the room's alone.</summary>
+    /// <summary>Threads, members, the installation and the list of rooms are the whole group's; everything else is the room's alone.</summary>
     private static void AssertOwn(List<RoomKey> keys, int room, IReadOnlyList<string> seen)
     {
         var group = Some.GroupOf(keys[room]);
@@ -111,7 +111,7 @@ public sealed class IsolationTests(TestDatabases databases)
             if (!isOfGroup)
                 Assert.Empty(lines);
             else if (other != room)
-                Assert.All(lines, line => Assert.Matches("^(thread|member|paper|text) ", line));
+                Assert.All(lines, line => Assert.Matches("^(thread|member|paper|text|installation|name) ", line));
             else
                 Assert.NotEmpty(lines);
         }

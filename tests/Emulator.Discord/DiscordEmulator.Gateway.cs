@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Emulator.Discord.Gateway;
 using Microsoft.AspNetCore.Http;
@@ -55,11 +56,36 @@ public sealed partial class DiscordEmulator
     /// <summary>Sends an event to every session, or keeps it for those that are away.</summary>
     public void Dispatch(string name, JsonObject data, string? guild = null)
     {
+        CheckFrame("gateway to bot", name, EventFrame(0, name, data), isStrict: false);
+        DispatchStrange(name, data, guild);
+    }
+
+    /// <summary>Sends an event that no type describes, as a Discord of tomorrow may.</summary>
+    public void DispatchStrange(string name, JsonObject data, string? guild = null)
+    {
         lock (_state)
         {
             foreach (var session in _sessions.Values.Where(session => session.IsFor(guild)))
                 session.Add(name, data);
         }
+    }
+
+    internal static JsonElement EventFrame(long sequence, string name, JsonObject data) =>
+        JsonSerializer.SerializeToElement(
+            new JsonObject
+            {
+                ["op"] = 0,
+                ["s"] = sequence,
+                ["t"] = name,
+                ["d"] = data.DeepClone(),
+            }
+        );
+
+    /// <summary>Checks a frame by its types, either way, and notes what it breaks.</summary>
+    internal void CheckFrame(string way, string what, JsonElement frame, bool isStrict)
+    {
+        if (IsChecking && _types.Fault($"{way} {what}", $"frames {way}", frame, isStrict, _ledger) is { } fault)
+            _ledger.Break("types", $"{way} {what}: {fault}");
     }
 
     public void DropAll()
@@ -75,10 +101,13 @@ public sealed partial class DiscordEmulator
     {
         lock (_state)
         {
-            var session = new GatewaySession(Guid.NewGuid().ToString("N"), shard, shards) { Connection = connection };
+            var session = new GatewaySession(this, Guid.NewGuid().ToString("N"), shard, shards)
+            {
+                Connection = connection,
+            };
             _sessions[session.Id] = session;
             var guilds = _guilds.Values.Where(guild => session.IsFor(guild.Id)).ToList();
-            session.Add(
+            session.AddChecked(
                 "READY",
                 new JsonObject
                 {
@@ -97,11 +126,16 @@ public sealed partial class DiscordEmulator
                     ["presences"] = new JsonArray(),
                     ["user_settings"] = new JsonObject(),
                     ["shard"] = new JsonArray(shard, shards),
-                    ["application"] = new JsonObject { ["id"] = Application, ["flags"] = 0 },
+                    ["application"] = new JsonObject
+                    {
+                        ["id"] = Application,
+                        ["flags"] = 0,
+                        ["flags_new"] = "0",
+                    },
                 }
             );
             foreach (var guild in guilds.Where(guild => !guild.IsUnavailable))
-                session.Add("GUILD_CREATE", guild.Created());
+                session.AddChecked("GUILD_CREATE", guild.Created());
             return session;
         }
     }
@@ -114,7 +148,7 @@ public sealed partial class DiscordEmulator
             foreach (var frame in session.After(sequence))
                 connection.Send(frame);
             session.Connection = connection;
-            session.Add("RESUMED", []);
+            session.AddChecked("RESUMED", []);
         }
     }
 

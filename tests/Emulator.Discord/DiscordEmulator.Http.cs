@@ -58,6 +58,7 @@ public sealed partial class DiscordEmulator
     {
         var body = Encoding.UTF8.GetBytes(asked.Json.ToJsonString());
         var timestamp = Timestamp();
+        CheckByTypes("interaction", "interactions", JsonSerializer.SerializeToElement(asked.Json), isStrict: false);
         try
         {
             using var response = await SendSignedAsync(body, Sign(timestamp, body), timestamp);
@@ -72,6 +73,7 @@ public sealed partial class DiscordEmulator
                 isStrict: true,
                 _ledger
             );
+            CheckByTypes("interaction answer", "HTTP answers", answer, isStrict: true);
             if ((described ?? CallbackFault(answer, files.Count)) is { } fault)
                 _ledger.Break("HTTP answer", fault);
             lock (_state)
@@ -82,6 +84,12 @@ public sealed partial class DiscordEmulator
             }
         }
         catch (HttpRequestException) { }
+    }
+
+    private void CheckByTypes(string name, string kind, JsonElement value, bool isStrict)
+    {
+        if (_types.Fault(name, kind, value, isStrict, _ledger) is { } fault)
+            _ledger.Break("types", $"{name}: {fault}");
     }
 
     private static async Task<(JsonElement, Dictionary<string, byte[]>)> ReadAnswerAsync(HttpResponseMessage response)

@@ -17,6 +17,24 @@ public sealed partial class DiscordEmulator
     public EmulatedMember NewMember(string name, bool isModerator = false) =>
         new(NewId(), name, isModerator ? EmulatedMember.Moderator : "0");
 
+    /// <summary>Lets go of what was asked and said before that moment, all of it if none is named, for runs that last.</summary>
+    public void Forget(TimeSpan? before = null)
+    {
+        lock (_state)
+        {
+            foreach (var (id, asked) in _asked)
+                if (asked.CreatedAt < (before ?? TimeSpan.MaxValue))
+                    _asked.Remove(id);
+            foreach (var (id, message) in _messages)
+                if (message.CreatedAt < (before ?? TimeSpan.MaxValue))
+                    _messages.Remove(id);
+        }
+        Calls.Clear();
+    }
+
+    /// <summary>Whether interactions may hold what no type describes yet.</summary>
+    public bool IsOfTomorrow { get; set; }
+
     /// <summary>Whether interactions name their channel by its id alone; the description lets them.</summary>
     public bool OmitsChannel { get; set; }
 
@@ -193,8 +211,11 @@ public sealed partial class DiscordEmulator
         };
         lock (_state)
             _asked[id] = asked;
-        if (Endpoint is null)
-            Dispatch("INTERACTION_CREATE", json.DeepClone().AsObject(), channel.Guild);
+        var isKnown = type is >= 1 and <= 5 && !IsOfTomorrow;
+        if (Endpoint is null && isKnown)
+            Dispatch("INTERACTION_CREATE", json, channel.Guild);
+        else if (Endpoint is null)
+            DispatchStrange("INTERACTION_CREATE", json, channel.Guild);
         else
             _ = DeliverAsync(asked);
         return asked;

@@ -37,6 +37,7 @@ public sealed partial class DiscordEmulator
                 true,
                 call => OnMessage(call, "PIN_MESSAGES", message => Pin(message, isPinned: false))
             ),
+            new("GET", "/users/@me/guilds", true, _ => (200, MyGuilds())),
             new(
                 "GET",
                 "/guilds/{guild_id}/roles",
@@ -54,6 +55,25 @@ public sealed partial class DiscordEmulator
                 call => InGuild(call, guild => Member(guild, call))
             ),
         ];
+
+    private JsonArray MyGuilds() =>
+        new([
+            .. _guilds.Values.Select(guild =>
+                (JsonNode?)
+                    new JsonObject
+                    {
+                        ["id"] = guild.Id,
+                        ["name"] = "Readers",
+                        ["icon"] = null,
+                        ["banner"] = null,
+                        ["owner"] = false,
+                        ["permissions"] = guild
+                            .Roles.Aggregate(0UL, (set, role) => set | ulong.Parse(role.Permissions))
+                            .ToString(),
+                        ["features"] = new JsonArray(),
+                    }
+            ),
+        ]);
 
     private (int, JsonNode?) InGuild(RestCall call, Func<EmulatedGuild, (int, JsonNode?)> act) =>
         _guilds.TryGetValue(call.Ids["guild_id"], out var guild) ? act(guild) : (404, Error(10004, "Unknown Guild"));

@@ -198,12 +198,15 @@ public sealed partial class DiscordEmulator
 
     private string? CheckRequest(RestCall call)
     {
-        if (call.Body.ValueKind == JsonValueKind.Undefined)
+        if (call.Body.ValueKind == JsonValueKind.Undefined || !IsChecking)
             return null;
         var path = DescribedPath(call);
         var fault = OpenApi.Instance?.Request(call.Method, path, call.Body, isStrict: !IsForeignClient, _ledger);
         if (fault is not null)
             _ledger.Break("OpenAPI request", $"{call.Route}: {fault}");
+        var untyped = _types.Fault($"request {call.Route}", "requests", call.Body, isStrict: !IsForeignClient, _ledger);
+        if (untyped is not null)
+            _ledger.Break("types", $"request {call.Route}: {untyped}");
         _ledger.Count("extra rules");
         var extra = call.Template switch
         {
@@ -237,7 +240,7 @@ public sealed partial class DiscordEmulator
         };
         if (extra is not null)
             _ledger.Break("extra rules", $"{call.Route}: {extra}");
-        return fault ?? extra;
+        return fault ?? untyped ?? extra;
     }
 
     private string? CallbackFault(JsonElement body, int files) =>
@@ -251,7 +254,21 @@ public sealed partial class DiscordEmulator
 
     private void CheckResponse(RestCall call, int status, JsonNode? answer)
     {
-        if (OpenApi.Instance is not { } description || answer is null || status is 0)
+        if (answer is null || status is 0 || !IsChecking)
+            return;
+        if (
+            status < 300
+            && _types.Fault(
+                $"response {call.Route}",
+                "responses",
+                JsonSerializer.SerializeToElement(answer),
+                isStrict: false,
+                _ledger
+            )
+                is { } untyped
+        )
+            _ledger.Break("types", $"response {call.Route}: {untyped}");
+        if (OpenApi.Instance is not { } description)
             return;
         if (
             description.Response(

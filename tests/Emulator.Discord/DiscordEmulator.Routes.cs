@@ -17,6 +17,9 @@ public sealed partial class DiscordEmulator
     /// <summary>How many times a message older than an hour may be changed.</summary>
     public int OldEdits { get; set; } = 5;
 
+    /// <summary>What stands under “Interactions Endpoint URL” on the application's page.</summary>
+    public string? InteractionsEndpoint { get; set; }
+
     /// <summary>The commands as registered last.</summary>
     public JsonElement Registered { get; private set; }
 
@@ -135,7 +138,7 @@ public sealed partial class DiscordEmulator
             ["storefront_available"] = false,
             ["rpc_origins"] = new JsonArray(),
             ["redirect_uris"] = new JsonArray(),
-            ["interactions_endpoint_url"] = null,
+            ["interactions_endpoint_url"] = InteractionsEndpoint,
             ["role_connections_verification_url"] = null,
             ["approximate_guild_count"] = 1,
             ["approximate_user_install_count"] = 0,

@@ -22,19 +22,26 @@ public sealed partial class DiscordEmulator : IAsyncDisposable
     public const string Application = "900000000000000001";
 
     private readonly WebApplication _app;
+    private readonly TypeSchemas _types;
     private readonly Lock _state = new();
     private readonly Ledger _ledger = Ledger.OfThisRun;
     private long _nextId = 1;
 
-    private DiscordEmulator(WebApplication app, VirtualClock clock)
+    private DiscordEmulator(WebApplication app, VirtualClock clock, TypeSchemas types)
     {
         _app = app;
+        _types = types;
         Clock = clock;
         Limits = new Buckets(clock);
         _routes = Routes();
         Guild = AddGuild();
         Room = Guild.Channels[0];
     }
+
+    /// <summary>
+    /// Whether traffic is checked against the rules; off only where the time that it takes would spoil a measurement.
+    /// </summary>
+    public bool IsChecking { get; set; } = true;
 
     public VirtualClock Clock { get; }
 
@@ -66,7 +73,8 @@ public sealed partial class DiscordEmulator : IAsyncDisposable
             kestrel.Limits.MaxRequestBodySize = 26 * 1024 * 1024;
         });
         var app = builder.Build();
-        var emulator = new DiscordEmulator(app, clock ?? new VirtualClock());
+        var types = await TypeSchemas.InstanceAsync();
+        var emulator = new DiscordEmulator(app, clock ?? new VirtualClock(), types);
         app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.Zero });
         app.Run(emulator.ReceiveAsync);
         await app.StartAsync();

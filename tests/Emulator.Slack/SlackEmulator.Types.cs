@@ -21,7 +21,7 @@ public sealed partial class SlackEmulator
         foreach (var name in Tolerated)
             checkedly.Remove(name);
         if (isForm)
-            foreach (var (name, value) in arguments)
+            foreach (var (name, value) in arguments.Where(one => !Tolerated.Contains(one.Key)))
                 checkedly[name] = Typed(name, value);
         var json = JsonSerializer.SerializeToElement(checkedly);
         Hold(payload, _types.Fault(payload, json));

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -11,6 +12,8 @@ namespace Testing.Emulators;
 /// <param name="isDisputed">Values, by their place, that the schema is known to be wrong about.</param>
 public sealed class JsonSchema(JsonElement root, bool isStrict, Func<string, JsonElement, bool>? isDisputed = null)
 {
+    private readonly ConcurrentDictionary<string, JsonElement> _followed = new();
+
     /// <summary>The first fault, with its place; <see langword="null"/> where there is none.</summary>
     public string? Fault(JsonElement value, JsonElement schema, string place = "$")
     {
@@ -32,12 +35,14 @@ public sealed class JsonSchema(JsonElement root, bool isStrict, Func<string, Jso
     }
 
     private JsonElement Follow(string reference) =>
-        reference[2..]
-            .Split('/')
-            .Aggregate(
-                root,
-                (at, name) => at.GetProperty(Uri.UnescapeDataString(name).Replace("~1", "/", StringComparison.Ordinal))
-            );
+        _followed.GetOrAdd(
+            reference,
+            _ =>
+                reference[2..]
+                    .Split('/')
+                    .Select(name => Uri.UnescapeDataString(name.Replace("~1", "/", StringComparison.Ordinal)))
+                    .Aggregate(root, (at, name) => at.GetProperty(name))
+        );
 
     private static string? OfType(JsonElement value, JsonElement schema, string place)
     {

@@ -12,6 +12,12 @@ public interface IChatPlatform
     /// <summary>As in <see cref="RoomId.Platform"/>.</summary>
     string Name { get; }
 
+    /// <summary>
+    /// How often the bot's own posts may be edited without the platform's displeasure. What is not said otherwise keeps to
+    /// the strictest of them, some fifty edits a minute for a whole workspace.
+    /// </summary>
+    EditPace EditPace => new(TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(1.25));
+
     /// <summary>Whether one message of the platform holds the whole reply; longer ones are attached as a file.</summary>
     bool Holds(Reply reply);
 

@@ -6,7 +6,7 @@ namespace Bot.Chat.Platforms;
 /// </summary>
 public interface IPlatformHealth
 {
-    /// <summary>As in <see cref="RoomId.Platform"/>.</summary>
+    /// <summary>As in <see cref="RoomId.Platform"/>, or the name of another part of the program that may be away.</summary>
     string Platform { get; }
 
     /// <summary>Whether members are answered there now.</summary>

@@ -6,7 +6,9 @@ namespace Bot.Discord.Gateway;
 /// </summary>
 internal sealed class Backoff(Random random)
 {
-    private static readonly TimeSpan Held = TimeSpan.FromSeconds(30);
+    // Members have three seconds: a connection that breaks now and then must not make the next one wait.
+    private static readonly TimeSpan Held = TimeSpan.FromSeconds(10);
+
     private int _failures;
 
     public TimeSpan Next(ConnectionEnd end)

@@ -11,6 +11,12 @@ internal sealed partial class RestClient
             DiscordJson.Default.Channel
         );
 
+    /// <summary>The servers the bot is in, the first 200 of them.</summary>
+    public async Task<IReadOnlyList<Guild>> GuildsAsync(CancellationToken cancellationToken) =>
+        (await GetAsync("users/@me/guilds", "users/@me/guilds", "", cancellationToken)).Read(
+            DiscordJson.Default.IReadOnlyListGuild
+        );
+
     public async Task<GuildMember> MemberAsync(string guild, string user, CancellationToken cancellationToken) =>
         (await GetAsync("guilds/{g}/members/{u}", $"guilds/{guild}/members/{user}", guild, cancellationToken)).Read(
             DiscordJson.Default.GuildMember

@@ -59,6 +59,11 @@ internal static class Permissions
             yield return MentionEveryone;
     }
 
+    /// <summary>What an invitation asks for: all that a server may need of the bot.</summary>
+    public static BigInteger ToInvite =>
+        Needed(PostNeeds.Files | PostNeeds.Threads | PostNeeds.Pins, isInThread: false)
+            .Aggregate(BigInteger.Zero, (set, bit) => set | Bit(bit));
+
     /// <summary>As Discord's own settings call it.</summary>
     public static string NameOf(int bit) =>
         bit switch

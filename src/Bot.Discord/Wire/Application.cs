@@ -6,5 +6,6 @@ internal sealed record Application
     public string Id { get; init; } = "";
     public string? Name { get; init; }
     public string? VerifyKey { get; init; }
+    public string? InteractionsEndpointUrl { get; init; }
     public long? Flags { get; init; }
 }

@@ -14,6 +14,7 @@ namespace Bot.Discord.Wire;
 [JsonSerializable(typeof(Ready))]
 [JsonSerializable(typeof(Application))]
 [JsonSerializable(typeof(Guild))]
+[JsonSerializable(typeof(IReadOnlyList<Guild>))]
 [JsonSerializable(typeof(Channel))]
 [JsonSerializable(typeof(GuildMember))]
 [JsonSerializable(typeof(User))]

@@ -7,6 +7,9 @@ internal sealed record Guild
     public string? Name { get; init; }
     public bool? Unavailable { get; init; }
     public DateTimeOffset? JoinedAt { get; init; }
+
+    /// <summary>The bot's own, channels apart; only in the list of its servers.</summary>
+    public string? Permissions { get; init; }
     public string? OwnerId { get; init; }
     public string? SystemChannelId { get; init; }
     public IReadOnlyList<Role>? Roles { get; init; }

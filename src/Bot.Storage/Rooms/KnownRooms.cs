@@ -49,6 +49,17 @@ public sealed class KnownRooms(Database database)
         return [.. ids.Order(StringComparer.Ordinal).Select(id => new RoomKey(group.Platform, group.Group, id))];
     }
 
+    /// <summary>Every room of a platform, for whoever runs the bot; nothing that a group sees is made of it.</summary>
+    public Task<IReadOnlyList<RoomKey>> ListAsync(string platform, CancellationToken cancellationToken) =>
+        database.ListAsync<RoomKey>(
+            """
+            select platform as "Platform", group_id as "Group", room_id as "Room" from rooms
+            where platform = @Platform order by group_id, room_id limit 1000
+            """,
+            new { Platform = platform },
+            cancellationToken
+        );
+
     public Task ForgetAsync(RoomKey room, CancellationToken cancellationToken) =>
         database.ExecuteAsync(
             "delete from rooms where platform = @Platform and group_id = @Group and room_id = @Room",

@@ -29,7 +29,10 @@ public sealed class CheckCommand(RoomDesk desk) : RoomCommand(desk)
                 new Option("page", OptionKind.Number, "Which page of the verdicts.", IsHidden: true),
             ],
             ["check the balance of power in Europe", "check He says “the balance of power in Asia” and means it"]
-        );
+        )
+        {
+            OnMessage = new MessageEntry("Check quotation", "quotation"),
+        };
 
     protected override Task<Answer> AnswerAsync(
         RoomView room,

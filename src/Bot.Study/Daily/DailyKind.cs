@@ -19,9 +19,6 @@ internal sealed class DailyKind(
     Lazy<CommandTable> commands
 ) : IDeliveryKind
 {
-    // A post is late when people would notice.
-    private static readonly TimeSpan Punctual = TimeSpan.FromMinutes(2);
-
     public string Name => Reading.Kind;
 
     public async Task<DeliveryPlan> PrepareAsync(
@@ -51,7 +48,7 @@ internal sealed class DailyKind(
         var parts = post.Parts(platforms.Find(delivery.Room.Platform)!, commands.Value);
         if (delivery.Name.Part > parts.Count)
             return new DeliveryPlan.Skip(DailyReasons.OtherText);
-        var isLate = delivery.Name.Part == 1 && now > delivery.DueAt + Punctual;
+        var isLate = delivery.Name.Part == 1 && now > delivery.DueAt + DeliveryWords.Punctual;
         var part = delivery.Name.Part;
         return new DeliveryPlan.Send(post.Compose(parts[part - 1], part, parts.Count, isLate, commands.Value))
         {
@@ -91,8 +88,15 @@ internal sealed class DailyKind(
     )
     {
         var date = ReadingRow.ReadDate(delivery.Name.Occasion);
-        var day = await readings.DayAsync(delivery.Room, reading.Id, delivery.Name.Occasion, cancellationToken);
-        var view = await desk.EnterAsync(delivery.Room, cancellationToken);
+        var day = await ReadingStore.DayAsync(
+            transaction,
+            delivery.Room,
+            reading.Id,
+            delivery.Name.Occasion,
+            cancellationToken
+        );
+        // The room was entered to prepare the post: it is at hand, and no other connection is needed beside this one.
+        var view = desk.Look(delivery.Room) ?? await desk.EnterAsync(delivery.Room, cancellationToken);
         var post = view is not null && Fits(view, reading) ? PostOf(view, reading, date, day) : null;
         // A post that was found again after the text had been changed moves nothing; the next one tells.
         if (post is not { Portion.Count: > 0 })
@@ -168,7 +172,7 @@ internal sealed class DailyKind(
             await ReadingStore.PlanBehindAsync(transaction, reading, date, cancellationToken);
     }
 
-    private static async Task PauseAsync(
+    private async Task PauseAsync(
         DatabaseTransaction transaction,
         Reading reading,
         DeliveryOutcome outcome,
@@ -186,12 +190,13 @@ internal sealed class DailyKind(
             },
             cancellationToken
         );
+        var view = desk.Look(reading.Room) ?? await desk.EnterAsync(reading.Room, cancellationToken);
         await Notices.AddAsync(
             transaction,
             reading.Room,
             Reading.Kind,
             reading.Setter,
-            DailyReasons.PausedNotice(reading, outcome),
+            DailyReasons.PausedNotice(reading, view?.Paper.Paper.Title, outcome),
             outcome.At,
             cancellationToken
         );

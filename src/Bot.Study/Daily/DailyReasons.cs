@@ -13,7 +13,7 @@ internal static class DailyReasons
         "The room has another paper or edition now; /daily start begins in it from a paragraph you name.";
 
     /// <summary>What whoever set it up is told, in words that make sense outside the room too.</summary>
-    public static string PausedNotice(Reading reading, DeliveryOutcome outcome)
+    public static string PausedNotice(Reading reading, string? title, DeliveryOutcome outcome)
     {
         var mend = outcome.Fault switch
         {
@@ -23,6 +23,7 @@ internal static class DailyReasons
             PlatformFault.Rejected => " Whoever runs the bot finds more in its log; /daily resume tries again.",
             _ => "",
         };
-        return $"The daily reading is paused; it stands before ¶{reading.Next}. {outcome.Reason}{mend}";
+        var what = title is null ? "The daily reading" : $"The daily reading of “{title}”";
+        return $"{what} is paused; it stands before ¶{reading.Next}. {outcome.Reason}{mend}";
     }
 }

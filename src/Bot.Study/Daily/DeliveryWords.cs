@@ -6,7 +6,8 @@ namespace Bot.Study.Daily;
 /// <summary>One delivery of a reading as a moderator wants to read it, in the reading's own zone.</summary>
 internal static class DeliveryWords
 {
-    private static readonly TimeSpan Punctual = TimeSpan.FromMinutes(2);
+    /// <summary>A post is late when people would notice.</summary>
+    public static readonly TimeSpan Punctual = TimeSpan.FromMinutes(2);
 
     public static string Of(Delivery delivery, Reading reading)
     {

@@ -112,23 +112,35 @@ public sealed partial class ReadingStore(Database database)
         string readingId,
         string date,
         CancellationToken cancellationToken
-    ) =>
-        database.FirstAsync<ReadingDay>(
-            """
-            select local_date as Date, first_paragraph as First, last_paragraph as Last from reading_days
-            where platform = @Platform and group_id = @Group and room_id = @Room and reading_id = @Id
-                and local_date = @Date
-            """,
-            new
-            {
-                room.Platform,
-                room.Group,
-                room.Room,
-                Id = readingId,
-                Date = date,
-            },
-            cancellationToken
-        );
+    ) => database.FirstAsync<ReadingDay>(SelectDay, TheDay(room, readingId, date), cancellationToken);
+
+    /// <summary>
+    /// The same within a transaction. Whoever holds one asks it alone: a second connection beside it could wait for others
+    /// that wait as well.
+    /// </summary>
+    public static Task<ReadingDay?> DayAsync(
+        DatabaseTransaction transaction,
+        RoomId room,
+        string readingId,
+        string date,
+        CancellationToken cancellationToken
+    ) => transaction.FirstAsync<ReadingDay>(SelectDay, TheDay(room, readingId, date), cancellationToken);
+
+    private const string SelectDay = """
+        select local_date as Date, first_paragraph as First, last_paragraph as Last from reading_days
+        where platform = @Platform and group_id = @Group and room_id = @Room and reading_id = @Id
+            and local_date = @Date
+        """;
+
+    private static object TheDay(RoomId room, string readingId, string date) =>
+        new
+        {
+            room.Platform,
+            room.Group,
+            room.Room,
+            Id = readingId,
+            Date = date,
+        };
 
     private static object KeyOf(RoomId room) =>
         new

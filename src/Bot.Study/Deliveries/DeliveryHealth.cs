@@ -1,14 +1,39 @@
+using Bot.Chat.Platforms;
+
 namespace Bot.Study.Deliveries;
 
-/// <summary>Whether what is due is being carried out, in plain words. Safe for any number of threads.</summary>
-public sealed class DeliveryHealth
+/// <summary>Whether what is due is being posted, and what has become of it since the start. Safe for any number of threads.</summary>
+public sealed class DeliveryHealth : IPlatformHealth
 {
     private volatile string? _complaint = "what is due has not been looked at yet";
+    private long _sent;
+    private long _failed;
+    private long _skipped;
 
-    /// <summary><see langword="null"/> where all is well.</summary>
-    public string? Complaint => _complaint;
+    public string Platform => "deliveries";
 
-    public void Well() => _complaint = null;
+    public bool IsReady => _complaint is null;
+
+    public string Words => _complaint ?? "ready";
+
+    public IReadOnlyList<(string Name, string Help, long Value)> Counters =>
+        [
+            ("sent_total", "Posts of the bot's own accord that were sent.", Interlocked.Read(ref _sent)),
+            ("failed_total", "Posts of the bot's own accord that failed.", Interlocked.Read(ref _failed)),
+            ("skipped_total", "Posts of the bot's own accord that were skipped.", Interlocked.Read(ref _skipped)),
+        ];
+
+    internal void Well() => _complaint = null;
 
     public void Unwell(string complaint) => _complaint = complaint;
+
+    internal void Count(DeliveryState state)
+    {
+        if (state == DeliveryState.Sent)
+            Interlocked.Increment(ref _sent);
+        else if (state == DeliveryState.Failed)
+            Interlocked.Increment(ref _failed);
+        else
+            Interlocked.Increment(ref _skipped);
+    }
 }

@@ -12,6 +12,12 @@ public sealed record DeliveryOptions
     /// <summary>How many rooms are posted to at once, from 1.</summary>
     public int RoomsAtOnce { get; init; } = 32;
 
+    /// <summary>What is wrong with them, as a sentence; <see langword="null"/> for nothing.</summary>
+    public string? Complaint =>
+        LeaseSeconds is < 1 or > 3600 ? "Deliveries__LeaseSeconds takes a number of seconds from 1 to 3600."
+        : RoomsAtOnce is < 1 or > 1000 ? "Deliveries__RoomsAtOnce takes a number from 1 to 1000."
+        : null;
+
     internal TimeSpan Lease => TimeSpan.FromSeconds(LeaseSeconds);
 
     internal TimeSpan TimeToPost => Lease * 2 / 3;

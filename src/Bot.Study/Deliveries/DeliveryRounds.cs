@@ -11,6 +11,7 @@ public sealed class DeliveryRounds(
     DeliveryStore store,
     DeliveryWork work,
     NoticeDesk notices,
+    DeliveryHealth health,
     IEnumerable<IChatPlatform> platforms,
     DeliveryOptions options,
     TimeProvider time,
@@ -39,6 +40,7 @@ public sealed class DeliveryRounds(
                     atWork.Remove(room);
                 }
                 var taken = await TakeAsync(atWork, cancellationToken);
+                health.Well();
                 if (taken == 0 && atWork.Count == 0)
                     break;
                 if (taken == 0 || atWork.Count >= options.RoomsAtOnce)
@@ -72,6 +74,7 @@ public sealed class DeliveryRounds(
                 atWork[room.Key] = CarryOutAsync(
                     platform,
                     [.. room],
+                    isOfMany: claimed.Count == free,
                     atWork.GetValueOrDefault(room.Key, Task.CompletedTask)
                 );
         }
@@ -80,14 +83,19 @@ public sealed class DeliveryRounds(
 
     // What has been begun is seen to its end also when the program is told to stop: the time for it is bounded, and a post
     // that was cut off half-way would have to be looked up by whoever comes next.
-    private async Task CarryOutAsync(IChatPlatform platform, IReadOnlyList<Delivery> deliveries, Task before)
+    private async Task CarryOutAsync(
+        IChatPlatform platform,
+        IReadOnlyList<Delivery> deliveries,
+        bool isOfMany,
+        Task before
+    )
     {
         await before;
         foreach (var delivery in deliveries)
         {
             try
             {
-                await work.CarryOutAsync(platform, delivery, CancellationToken.None);
+                await work.CarryOutAsync(platform, delivery, isOfMany, CancellationToken.None);
             }
             catch (Exception error)
             {

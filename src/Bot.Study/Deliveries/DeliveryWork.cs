@@ -10,6 +10,7 @@ namespace Bot.Study.Deliveries;
 public sealed class DeliveryWork(
     DeliveryStore store,
     IEnumerable<IDeliveryKind> kinds,
+    DeliveryHealth health,
     DeliveryOptions options,
     TimeProvider time,
     ILogger<DeliveryWork> log
@@ -23,7 +24,16 @@ public sealed class DeliveryWork(
 
     private readonly Dictionary<string, IDeliveryKind> _kinds = kinds.ToDictionary(kind => kind.Name);
 
-    public async Task CarryOutAsync(IChatPlatform platform, Delivery delivery, CancellationToken cancellationToken)
+    /// <param name="isOfMany">
+    /// Whether more is due than can be posted at once. What the bot may do is then asked only when a post is refused, since
+    /// the platform's limit on requests is better spent on the posts.
+    /// </param>
+    public async Task CarryOutAsync(
+        IChatPlatform platform,
+        Delivery delivery,
+        bool isOfMany,
+        CancellationToken cancellationToken
+    )
     {
         if (!_kinds.TryGetValue(delivery.Name.Kind, out var kind))
         {
@@ -37,7 +47,7 @@ public sealed class DeliveryWork(
             return;
         using var limit = new CancellationTokenSource(left, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
-        var attempt = new Attempt();
+        var attempt = new Attempt { IsOfMany = isOfMany };
         try
         {
             var outcome = await TryAsync(platform, kind, delivery, attempt, either.Token);
@@ -96,24 +106,44 @@ public sealed class DeliveryWork(
         var send = (DeliveryPlan.Send)plan;
         if (attempt.Message is null)
         {
-            var lacking = await platform.LackingAsync(delivery.Room, delivery.Thread, send.Needs, cancellationToken);
-            if (lacking.Count > 0)
-                return DeliveryReasons.Lacking(lacking, time.GetUtcNow());
+            if (!attempt.IsOfMany && await LackingAsync(platform, delivery, send, cancellationToken) is { } beforehand)
+                return beforehand;
             attempt.MayHaveArrived = true;
-            attempt.Message = await platform.PostAsync(
-                new Post(delivery.Room, send.Reply)
-                {
-                    Key = delivery.Name.Key,
-                    Thread = delivery.Thread,
-                    Ping = send.Ping,
-                },
-                cancellationToken
-            );
+            try
+            {
+                attempt.Message = await platform.PostAsync(
+                    new Post(delivery.Room, send.Reply)
+                    {
+                        Key = delivery.Name.Key,
+                        Thread = delivery.Thread,
+                        Ping = send.Ping,
+                    },
+                    cancellationToken
+                );
+            }
+            catch (PlatformException refused) when (refused.Fault == PlatformFault.MissingPermission)
+            {
+                // A refusal names one right at most; a moderator wants to hear of all.
+                if (await LackingAsync(platform, delivery, send, cancellationToken) is { } lacking)
+                    return lacking;
+                throw;
+            }
         }
         var thread = send.ThreadTitle is { } title
             ? await platform.OpenThreadAsync(attempt.Message.Value, title, cancellationToken)
             : null;
         return Sent(attempt.Message.Value, thread);
+    }
+
+    private async Task<DeliveryOutcome?> LackingAsync(
+        IChatPlatform platform,
+        Delivery delivery,
+        DeliveryPlan.Send send,
+        CancellationToken cancellationToken
+    )
+    {
+        var lacking = await platform.LackingAsync(delivery.Room, delivery.Thread, send.Needs, cancellationToken);
+        return lacking.Count > 0 ? DeliveryReasons.Lacking(lacking, time.GetUtcNow()) : null;
     }
 
     private async Task DecideAsync(
@@ -179,7 +209,9 @@ public sealed class DeliveryWork(
             transaction => kind.SettleAsync(transaction, delivery, outcome, cancellationToken),
             cancellationToken
         );
-        if (!isOurs)
+        if (isOurs)
+            health.Count(outcome.State);
+        else
             Log.LeaseLost(log, delivery.Name.Kind, delivery.Room.Platform, delivery.Name.Key.Value);
     }
 
@@ -200,6 +232,8 @@ public sealed class DeliveryWork(
     /// <summary>How far one try has come.</summary>
     private sealed class Attempt
     {
+        public bool IsOfMany { get; init; }
+
         /// <summary>Whether a post may be on the platform that we know nothing of.</summary>
         public bool MayHaveArrived { get; set; }
 

@@ -1,14 +1,12 @@
 using Bot.Chat.Commands;
 using Bot.Chat.Replies;
 using Bot.Study.Rooms;
-using Bot.Texts.Search;
 
 namespace Bot.Study.Quotes;
 
 /// <summary><c>/quote</c>: finds the passages that say something, best first.</summary>
 public sealed class QuoteCommand(RoomDesk desk) : RoomCommand(desk), ICompletes
 {
-    private const int Most = 100;
     private const int MostCompletions = 25;
 
     public override CommandDefinition Definition { get; } =
@@ -46,13 +44,11 @@ public sealed class QuoteCommand(RoomDesk desk) : RoomCommand(desk), ICompletes
         CancellationToken cancellationToken
     )
     {
-        var words = invocation.Text("words")!;
-        var found = room.Paper.Index.Search(new SearchQuery(words, invocation.Flag("exact")), room.Horizon, Most);
-        var hits = found.Hits.OrderByDescending(hit => hit.HasWords).ToList();
+        var page = QuotePage.Of(room, invocation);
         return Task.FromResult<Answer>(
-            hits.Count == 0
-                ? QuoteReplies.NothingFound(room, words, found)
-                : QuoteReplies.Page(room, words, found, hits, invocation)
+            page.Hits.Count == 0
+                ? QuoteReplies.NothingFound(room, invocation.Text("words")!, page.Found)
+                : QuoteReplies.Page(room, page, invocation)
         );
     }
 }

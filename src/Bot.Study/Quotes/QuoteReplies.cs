@@ -11,7 +11,6 @@ namespace Bot.Study.Quotes;
 /// <summary>What <c>/quote</c> says.</summary>
 internal static class QuoteReplies
 {
-    private const int PageSize = 3;
     private const int MostForms = 12;
 
     public static Reply NothingFound(RoomView room, string words, SearchResult found)
@@ -37,27 +36,25 @@ internal static class QuoteReplies
         };
     }
 
-    public static Reply Page(RoomView room, string words, SearchResult found, List<Hit> hits, Invocation invocation)
+    public static Reply Page(RoomView room, QuotePage page, Invocation invocation)
     {
-        var pages = (hits.Count + PageSize - 1) / PageSize;
-        var page = Math.Clamp(invocation.Number("page", 1), 1, pages);
         var audience = Audience.Of(room, invocation);
-        var first = (page - 1) * PageSize;
-        var shown = hits.Skip(first).Take(PageSize).ToList();
+        var shown = page.Shown;
+        var words = invocation.Text("words")!;
 
         var blocks = new List<ReplyBlock>();
-        foreach (var hit in shown)
+        foreach (var (index, hit) in shown.Index())
         {
-            if (!hit.HasWords && (hit == shown[0] || shown[shown.IndexOf(hit) - 1].HasWords))
+            if (!hit.HasWords && (index == 0 || shown[index - 1].HasWords))
                 blocks.Add(ReplyBlock.Note.Of("Related, though none of the words stands in it:"));
             blocks.Add(ReplyBlock.Quote.Of(Quoting.Of(room.Paper, hit.Snippet, hit.Marks)));
         }
-        blocks.Add(ReplyBlock.Note.Of(Summary(words, found, hits.Count, first, shown.Count)));
+        blocks.Add(ReplyBlock.Note.Of(Summary(words, page.Found, page.Hits.Count, page.First, shown.Count)));
         return new Reply
         {
             Visibility = audience.Visibility,
             Blocks = blocks,
-            Buttons = [.. Buttons(shown, page, pages, hits.Count, audience, invocation)],
+            Buttons = [.. Buttons(page, audience, invocation)],
         };
     }
 
@@ -76,15 +73,9 @@ internal static class QuoteReplies
         return hits == 1 ? $"The only passage: {how}." : $"{range} of {total} passages: {how}.";
     }
 
-    private static IEnumerable<Button> Buttons(
-        List<Hit> shown,
-        int page,
-        int pages,
-        int hits,
-        Audience audience,
-        Invocation invocation
-    )
+    private static IEnumerable<Button> Buttons(QuotePage page, Audience audience, Invocation invocation)
     {
+        var shown = page.Shown;
         foreach (var hit in shown.Where(hit => hit.Snippet.Id != hit.Block.Id))
             yield return new Button(
                 shown.Count == 1 ? "More context" : $"More context {hit.Block.Id}",
@@ -93,14 +84,18 @@ internal static class QuoteReplies
         var noted = shown.Where(hit => hit.Snippet.Endnotes.Any()).Select(hit => hit.Snippet.Id.ToString()).ToList();
         if (noted.Count > 0)
             yield return new Button("Endnotes", audience.Like(Call.To("endnote", ("of", string.Join(' ', noted)))));
-        if (page > 1)
-            yield return Turn("Back", page - 1, invocation);
-        if (page < pages)
+        if (page.Number > 1)
+            yield return Turn("Back", page.Number - 1, invocation);
+        if (page.Number < page.Count)
+        {
+            var last = Math.Min(page.First + (2 * QuotePage.Size), page.Hits.Count);
             yield return Turn(
-                $"Next {(page * PageSize) + 1}–{Math.Min((page + 1) * PageSize, hits)} of {hits}",
-                page + 1,
+                $"Next {page.First + QuotePage.Size + 1}–{last} of {page.Hits.Count}",
+                page.Number + 1,
                 invocation
             );
+        }
+        yield return new Button("Why this?", invocation.Call.Without("private") with { Command = "why" });
         foreach (var button in audience.Share(invocation))
             yield return button;
     }

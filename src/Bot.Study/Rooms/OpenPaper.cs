@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Bot.Texts.Dates;
+using Bot.Texts.Names;
 using Bot.Texts.Papers;
 using Bot.Texts.Search;
 
@@ -11,9 +12,10 @@ namespace Bot.Study.Rooms;
 /// </summary>
 public sealed class OpenPaper(Paper paper, string indexFolder)
 {
-    private const int MostTimelines = 32;
+    private const int MostHorizons = 32;
 
     private readonly ConcurrentDictionary<Horizon, Timeline> _timelines = new();
+    private readonly ConcurrentDictionary<Horizon, NameIndex> _names = new();
     private readonly Lazy<PassageIndex> _index = new(() =>
         PassageIndex.Open(paper.Edition, indexFolder, paper.Language)
     );
@@ -31,9 +33,17 @@ public sealed class OpenPaper(Paper paper, string indexFolder)
     public Timeline TimelineTo(Horizon horizon)
     {
         // Rooms move on: horizons nobody stands at any more are let go together.
-        if (_timelines.Count > MostTimelines)
+        if (_timelines.Count > MostHorizons)
             _timelines.Clear();
         return _timelines.GetOrAdd(horizon, reached => Timeline.Of(Edition, reached));
+    }
+
+    /// <summary>The names of the paper, as far as a room has read.</summary>
+    public NameIndex NamesTo(Horizon horizon)
+    {
+        if (_names.Count > MostHorizons)
+            _names.Clear();
+        return _names.GetOrAdd(horizon, reached => NameIndex.Of(Edition, reached));
     }
 
     /// <summary>The body of a note, wherever it lies; <see langword="null"/> where there is none.</summary>

@@ -25,6 +25,18 @@ public sealed partial class QuotationChecker
         return new MessageCheck([.. quoted.Select(part => Check(part.Words, horizon))], parts.Count - quoted.Count);
     }
 
+    /// <summary>
+    /// Checks what stands in quotation marks, or in lines that begin with <c>&gt;</c>, and nothing else: words of somebody's
+    /// own are no quotation, whatever they are like.
+    /// </summary>
+    public IReadOnlyList<QuotationCheck> CheckMarked(string message, Horizon horizon) =>
+        [
+            .. QuotedParts
+                .Of(message)
+                .Where(part => CountWords(part.Words) >= ShortestQuotation)
+                .Select(part => Check(part.Words, horizon)),
+        ];
+
     /// <summary>Whether what stands outside the marks is the text's own, so that the marks are the text's too.</summary>
     private static bool IsOneQuotation(QuotationCheck check, List<TextRange> outside, string message)
     {

@@ -17,6 +17,8 @@ internal sealed class BlockTable
         var sum = 0L;
         foreach (var length in lengths)
             sum += length;
+        foreach (var count in words)
+            AllWords += count;
         var average = Math.Max(1f, (float)sum / Math.Max(1, lengths.Length));
         Norms = new float[lengths.Length];
         for (var block = 0; block < lengths.Length; block++)
@@ -28,6 +30,8 @@ internal sealed class BlockTable
     public int[] Lengths { get; }
 
     public int[] Words { get; }
+
+    public int AllWords { get; }
 
     /// <summary>The paragraph's number; 0 for title and headings.</summary>
     public int[] Paragraphs { get; }
@@ -54,6 +58,8 @@ internal sealed class BlockTable
     /// <summary>How many words lie within the horizon.</summary>
     public int WordsWithin(Horizon horizon)
     {
+        if (!horizon.IsSet)
+            return AllWords;
         var sum = 0;
         for (var block = 0; block < Words.Length; block++)
         {

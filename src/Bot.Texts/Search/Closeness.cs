@@ -24,7 +24,7 @@ internal sealed class Closeness
     private readonly StemRows _rows;
     private readonly ReadQuery _query;
     private readonly float[] _worth;
-    private readonly ulong _some;
+
     private readonly int[] _inSentence;
     private readonly List<int> _touched = [];
     private readonly WordPairs _pairs;
@@ -35,11 +35,6 @@ internal sealed class Closeness
         (_table, _rows, _query, _worth) = (table, rows, query, worth);
         _inSentence = new int[worth.Length];
         _pairs = new WordPairs(query.Sequence, worth.Length, NearWords);
-        foreach (var word in query.Words)
-        {
-            foreach (var stem in word.Stems)
-                _some |= 1UL << (stem.Stem & 63);
-        }
     }
 
     /// <summary>Adds to each block's score what the places of the query's words in it are worth.</summary>
@@ -69,13 +64,14 @@ internal sealed class Closeness
         var (lead, best, length, isLead) = (0f, 0f, 0, true);
         var start = _rows.Starts[block];
         _pairs.BeginBlock(at);
-        for (var place = start; place < _rows.Starts[block + 1]; place++)
+        var stems = _rows.Stems.AsSpan(start, _rows.Starts[block + 1] - start);
+        for (var offset = 0; offset < stems.Length; offset++)
         {
-            var stem = _rows.Stems[place];
+            var stem = stems[offset];
             if (stem < 0)
             {
                 stem = ~stem;
-                if (place > start)
+                if (offset > 0)
                 {
                     best = Math.Max(best, Close(length, ref lead, isLead));
                     (length, isLead) = (0, false);
@@ -84,11 +80,11 @@ internal sealed class Closeness
             if (stem == StemRows.FunctionWord)
                 continue;
             length++;
-            if ((_some & (1UL << (stem & 63))) == 0 || _query.Answers(stem) is not (>= 0 and var word))
+            if (_query.Answers(stem) is not (>= 0 and var word))
                 continue;
             if (_inSentence[word]++ == 0)
                 _touched.Add(word);
-            _pairs.See(word, place);
+            _pairs.See(word, start + offset);
         }
         best = Math.Max(best, Close(length, ref lead, isLead));
         return (Sentence * best) + (Lead * lead);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 using Bot.Texts.Papers;
 
@@ -56,22 +57,28 @@ internal sealed class LookAlikes
 
     private WeightedStem[] Best(string folded, int except, float least, int most, Predicate<int> counts)
     {
-        var shared = new Dictionary<int, int>();
+        var shared = ArrayPool<byte>.Shared.Rent(_lexicon.Words.Length);
+        shared.AsSpan(0, _lexicon.Words.Length).Clear();
+        var touched = new List<int>();
         for (var at = 0; at < folded.Length; at++)
         {
             if (IsRepeated(folded, at) || !_words.TryGetValue(Group(folded, at), out var words))
                 continue;
             foreach (var word in words)
-                CollectionsMarshal.GetValueRefOrAddDefault(shared, word, out _)++;
+            {
+                if (shared[word]++ == 0)
+                    touched.Add(word);
+            }
         }
         var best = new List<WeightedStem>();
-        foreach (var (word, groups) in shared)
+        foreach (var word in touched)
         {
             var (other, stem) = (_lexicon.Words[word].Folded, _lexicon.Words[word].Stem);
-            var likeness = 2f * groups / (folded.Length + other.Length);
+            var likeness = 2f * shared[word] / (folded.Length + other.Length);
             if (likeness >= least && stem != except && counts(word))
                 Keep(best, new WeightedStem(stem, likeness));
         }
+        ArrayPool<byte>.Shared.Return(shared);
         best.Sort(
             static (left, right) =>
                 left.Weight != right.Weight ? right.Weight.CompareTo(left.Weight) : left.Stem.CompareTo(right.Stem)

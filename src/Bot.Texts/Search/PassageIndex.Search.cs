@@ -28,7 +28,7 @@ public sealed partial class PassageIndex
     private SearchResult AnyForm(ReadQuery read, Horizon horizon, int limit)
     {
         using var scores = new ScoreBoard(_table.Count);
-        var scorer = new Scorer(_reader, _table, _lexicon, horizon);
+        var scorer = new Scorer(_reader, _stems, _table, _lexicon, horizon);
         var worth = scorer.AddWords(read.Words, scores.Direct);
         var direct = scores.CountDirect();
         Rank(read, scorer, worth, scores, direct, horizon, limit);

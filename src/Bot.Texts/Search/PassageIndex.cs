@@ -14,6 +14,7 @@ public sealed partial class PassageIndex
     private readonly Lexicon _lexicon;
     private readonly BlockTable _table;
     private readonly StemRows _rows;
+    private readonly StemPostings _stems;
     private readonly NeighbourGraph? _graph;
     private readonly Lazy<LookAlikes> _alike;
     private readonly AtomicReader _reader;
@@ -24,6 +25,7 @@ public sealed partial class PassageIndex
         _forms = forms;
         (_lexicon, _table, _rows, _graph, _) = data;
         _alike = new Lazy<LookAlikes>(() => new LookAlikes(data.Lexicon));
+        _stems = new StemPostings(_table, _rows, _lexicon.Stems.Length);
         _reader = reader;
     }
 

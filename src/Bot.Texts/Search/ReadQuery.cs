@@ -5,7 +5,7 @@ namespace Bot.Texts.Search;
 /// <summary>A query as understood against one edition within one horizon. Immutable.</summary>
 internal sealed class ReadQuery
 {
-    private readonly Dictionary<int, int> _answers = [];
+    private readonly StemMap _answers;
 
     public ReadQuery(
         IReadOnlyList<QueryWord> words,
@@ -17,10 +17,11 @@ internal sealed class ReadQuery
     )
     {
         (Words, Sequence, Phrases, IsExact, IsQuoted, Note) = (words, sequence, phrases, isExact, isQuoted, note);
+        _answers = new StemMap(words.Sum(word => word.Stems.Count));
         for (var word = 0; word < words.Count; word++)
         {
             foreach (var stem in words[word].Stems)
-                _answers.TryAdd(stem.Stem, word);
+                _answers.Add(stem.Stem, word);
         }
     }
 
@@ -43,5 +44,5 @@ internal sealed class ReadQuery
     public Endnote? Note { get; }
 
     /// <summary>Which word of the query a stem of the text answers; -1 for none.</summary>
-    public int Answers(int stem) => _answers.GetValueOrDefault(stem, -1);
+    public int Answers(int stem) => _answers[stem];
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 
 namespace Bot.Texts.Search;
 
@@ -27,13 +28,8 @@ internal readonly struct ScoreBoard : IDisposable
 
     public int CountDirect()
     {
-        var count = 0;
-        foreach (var score in Direct.AsSpan(0, _count))
-        {
-            if (score > 0)
-                count++;
-        }
-        return count;
+        // Scores are never negative.
+        return _count - MemoryMarshal.Cast<float, int>(Direct.AsSpan(0, _count)).Count(0);
     }
 
     public void StartFromDirect() => Direct.AsSpan(0, _count).CopyTo(All);

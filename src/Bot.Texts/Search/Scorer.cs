@@ -14,6 +14,7 @@ internal sealed class Scorer
     /// <summary>What a word is worth that only looks like the one asked for, times how alike they are.</summary>
     private const float LookAlike = 0.5f;
 
+    private readonly StemPostings _stems;
     private readonly BlockTable _table;
     private readonly Lexicon _lexicon;
     private readonly TermsEnum? _terms;
@@ -21,8 +22,9 @@ internal sealed class Scorer
     private readonly BytesRef _bytes = new();
     private DocsEnum? _postings;
 
-    public Scorer(AtomicReader reader, BlockTable table, Lexicon lexicon, Horizon horizon)
+    public Scorer(AtomicReader reader, StemPostings stems, BlockTable table, Lexicon lexicon, Horizon horizon)
     {
+        _stems = stems;
         _table = table;
         _lexicon = lexicon;
         _horizon = horizon;
@@ -58,6 +60,29 @@ internal sealed class Scorer
 
     /// <summary>Adds what a stem is worth to each block that has it, and says how rare that makes it, times its weight.</summary>
     private float Add(float[] scores, int stem, float weight)
+    {
+        var (blocks, worths) = _stems[stem];
+        if (blocks.IsEmpty)
+            return AddFunctionWord(scores, stem, weight);
+        var rare = Bm25.Idf(blocks.Length, _table.Count) * weight;
+        var at = blocks.Span;
+        var of = worths.Span[..at.Length];
+        if (_horizon.IsSet)
+        {
+            for (var posting = 0; posting < at.Length; posting++)
+            {
+                if (_table.Paragraphs[at[posting]] <= _horizon.LastParagraph)
+                    scores[at[posting]] += rare * of[posting];
+            }
+            return rare;
+        }
+        for (var posting = 0; posting < at.Length; posting++)
+            scores[at[posting]] += rare * of[posting];
+        return rare;
+    }
+
+    /// <summary>The same from Lucene's postings, for a query that has nothing else.</summary>
+    private float AddFunctionWord(float[] scores, int stem, float weight)
     {
         UnicodeUtil.UTF16toUTF8(_lexicon.Stems[stem], 0, _lexicon.Stems[stem].Length, _bytes);
         if (_terms is null || !_terms.SeekExact(_bytes))

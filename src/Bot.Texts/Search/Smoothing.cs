@@ -30,7 +30,28 @@ internal sealed class Smoothing(BlockTable table, NeighbourGraph graph, Horizon 
 
     private bool IsOpen(int block) => table.Paragraphs[block] <= horizon.LastParagraph;
 
-    private float Mix(float[] own, int block)
+    private float Mix(float[] own, int block) => horizon.IsSet ? MixOpen(own, block) : MixAll(own, block);
+
+    private float MixAll(float[] own, int block)
+    {
+        var (weights, count) = graph.Sums[block];
+        if (weights <= 0)
+            return own[block];
+        var sum = 0f;
+        var nearest = graph.Nearest.AsSpan(block * NeighbourGraph.Width, count);
+        var cosines = graph.Cosines.AsSpan(block * NeighbourGraph.Width, count);
+        for (var at = 0; at < nearest.Length; at++)
+            sum += cosines[at] * own[nearest[at]];
+        return Shared(own[block], sum, weights, count);
+    }
+
+    private static float Shared(float own, float sum, float weights, int count)
+    {
+        var share = Borrowed * MathF.Min(1, weights / count / CloseNeighbours);
+        return ((1 - share) * own) + (share * sum / weights);
+    }
+
+    private float MixOpen(float[] own, int block)
     {
         var (sum, weights, count) = (0f, 0f, 0);
         for (var at = block * NeighbourGraph.Width; at < (block + 1) * NeighbourGraph.Width; at++)
@@ -44,9 +65,6 @@ internal sealed class Smoothing(BlockTable table, NeighbourGraph graph, Horizon 
             weights += graph.Cosines[at];
             count++;
         }
-        if (weights <= 0)
-            return own[block];
-        var share = Borrowed * MathF.Min(1, weights / count / CloseNeighbours);
-        return ((1 - share) * own[block]) + (share * sum / weights);
+        return weights <= 0 ? own[block] : Shared(own[block], sum, weights, count);
     }
 }

@@ -109,7 +109,9 @@ internal sealed class SnippetCutter(Edition edition, Lexicon lexicon, ReadQuery 
                 if (match.Word == word && !found.Contains(match.Range.Of(edition.Source)))
                     found.Add(match.Range.Of(edition.Source));
             }
-            explained.Add(new MatchedWord(query.Words[word].Asked, found));
+            explained.Add(
+                new MatchedWord(query.Words[word].Asked, found) { IsReplaced = query.Words[word].IsReplaced }
+            );
         }
         return explained;
     }

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Bot.Texts.Search;
 
 /// <summary>Picks the blocks with the highest scores; of equal ones the earlier stands first.</summary>
@@ -8,24 +10,38 @@ internal static class TopBlocks
         var best = new List<int>(Math.Min(limit, scores.Length));
         if (limit <= 0)
             return best;
-        for (var block = 0; block < scores.Length; block++)
+        // Most blocks are worse than the worst that is kept: many are passed over in one step.
+        var (block, least) = (0, 0f);
+        for (; block + Vector<float>.Count <= scores.Length; block += Vector<float>.Count)
         {
-            var score = scores[block];
-            if (score <= 0 || (best.Count == limit && score <= scores[best[^1]]))
+            if (!Vector.GreaterThanAny(new Vector<float>(scores[block..]), new Vector<float>(least)))
                 continue;
-            if (best.Count == limit)
-                best.RemoveAt(limit - 1);
-            var (low, high) = (0, best.Count);
-            while (low < high)
-            {
-                var middle = (low + high) / 2;
-                if (scores[best[middle]] >= score)
-                    low = middle + 1;
-                else
-                    high = middle;
-            }
-            best.Insert(low, block);
+            for (var at = block; at < block + Vector<float>.Count; at++)
+                least = Keep(best, scores, at, limit, least);
         }
+        for (; block < scores.Length; block++)
+            least = Keep(best, scores, block, limit, least);
         return best;
+    }
+
+    /// <summary>The score that a later block must exceed to be kept.</summary>
+    private static float Keep(List<int> best, ReadOnlySpan<float> scores, int block, int limit, float least)
+    {
+        var score = scores[block];
+        if (score <= least)
+            return least;
+        if (best.Count == limit)
+            best.RemoveAt(limit - 1);
+        var (low, high) = (0, best.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (scores[best[middle]] >= score)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        best.Insert(low, block);
+        return best.Count == limit ? scores[best[^1]] : 0;
     }
 }

@@ -1,3 +1,5 @@
+using Bot.Chat.Platforms;
+using Bot.Chat.Replies;
 using Bot.Discord.Tests.Support;
 using Emulator.Discord;
 using Testing.Platforms.Remote;
@@ -51,7 +53,33 @@ public abstract class DiscordProgram(DiscordTransport transport) : IAsyncLifetim
             Discord.Endpoint = new Uri($"{await Process.PrintedAsync("Web hooks")}/discord/interactions");
         else
             await Eventually.IsTrueAsync(() => Sessions() > sessions, "the program is connected", 60);
+        await ReadyAsync(new Uri($"{await Process.PrintedAsync("Study room")}/health/ready"));
         await Eventually.IsTrueAsync(() => Discord.CallsTo("PUT").Count > 0, "commands are registered", 60);
+        while (await FaultAsync() == PlatformFault.Unavailable)
+            await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System);
+    }
+
+    private static async Task ReadyAsync(Uri health)
+    {
+        using var client = new HttpClient();
+        for (var tries = 0; tries < 3000; tries++)
+        {
+            using var answer = await client.GetAsync(health);
+            if (answer.IsSuccessStatusCode)
+                return;
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System);
+        }
+        throw new InvalidOperationException("The program did not become ready.");
+    }
+
+    /// <summary>Why a post that never was cannot be removed: gone, once the program has been told of the server.</summary>
+    private async Task<PlatformFault> FaultAsync()
+    {
+        var post = new MessageId(new RoomId("discord", Discord.Guild.Id, Discord.Room.Id), "1");
+        var error = await Assert.ThrowsAsync<PlatformException>(() =>
+            new RemotePlatform(Process, "discord").EditAsync(post, Reply.Privately("x"), CancellationToken.None)
+        );
+        return error.Fault;
     }
 
     private int Sessions() => Discord.Count("resume") + Discord.Count("identify");

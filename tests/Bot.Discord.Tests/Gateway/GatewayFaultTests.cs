@@ -228,8 +228,8 @@ public sealed class GatewayFaultTests
         await using var discord = await DiscordEmulator.StartAsync();
         await using var bot = await (await BotUnderTest.StartAsync(discord)).ReadyAsync();
         discord.Dispatch("SOMETHING_NEW", new JsonObject { ["x"] = new JsonArray(1, null, "2") });
-        discord.Dispatch("GUILD_CREATE", new JsonObject { ["id"] = 17 });
-        discord.Dispatch("INTERACTION_CREATE", new JsonObject { ["id"] = new JsonObject() });
+        discord.DispatchStrange("GUILD_CREATE", new JsonObject { ["id"] = 17 });
+        discord.DispatchStrange("INTERACTION_CREATE", new JsonObject { ["id"] = new JsonObject() });
         discord.Connection!.Send("this is no JSON");
         discord.Connection!.Send("[]");
         discord.Connection!.Send("""{"op":"zero"}""");
@@ -241,6 +241,37 @@ public sealed class GatewayFaultTests
         await AnsweredAsync(discord);
         Assert.Equal(1, discord.Count("connect"));
         Assert.NotNull(odd);
+    }
+
+    [Fact]
+    public async Task Unknown_components_around_a_button_do_no_harm()
+    {
+        await using var discord = await DiscordEmulator.StartAsync();
+        await using var bot = await (await BotUnderTest.StartAsync(discord)).ReadyAsync();
+        var asked = await discord.Ask(DiscordEmulator.Ada, "quote", ("words", "first")).ShownAsync();
+        discord.IsOfTomorrow = true;
+        var odd = new JsonObject
+        {
+            ["type"] = 99,
+            ["id"] = 70,
+            ["new"] = new JsonObject { ["components"] = "none" },
+        };
+        asked.Answer.Json["components"]!.AsArray().Add(odd.DeepClone());
+        var pressed = await discord.Press(DiscordEmulator.Ada, asked.Answer, "Next").ShownAsync();
+        Assert.Contains("the next", pressed.Original!.Markup, StringComparison.Ordinal);
+
+        var opened = await discord.Ask(DiscordEmulator.Ada, "ask").ShownAsync();
+        opened.Modal!["components"]!
+            .AsArray()
+            .Add(
+                new JsonObject
+                {
+                    ["type"] = 98,
+                    ["component"] = new JsonObject { ["type"] = 97, ["custom_id"] = "z" },
+                }
+            );
+        var sent = await discord.Submit(DiscordEmulator.Ada, opened, ("question", "Why?")).ShownAsync();
+        Assert.Equal("Asked: Why?", sent.Answer.Markup);
     }
 
     [Fact]

@@ -89,7 +89,7 @@ public sealed class AnswerFaultTests
             );
             await discord.Ask(DiscordEmulator.Ada, "note", ("words", "a member's words")).FirstOrRefusedAsync(1);
         }
-        discord.Dispatch("INTERACTION_CREATE", new JsonObject { ["token"] = "secret-token", ["data"] = 5 });
+        discord.DispatchStrange("INTERACTION_CREATE", new JsonObject { ["token"] = "secret-token", ["data"] = 5 });
         discord.DropAll();
         await Task.WhenAny(
             discord.Ask(DiscordEmulator.Ada, "broken").First,

@@ -1,6 +1,7 @@
 using Bot.Discord.Tests.Support;
 using Emulator.Discord;
 using Emulator.Discord.Rest;
+using Emulator.Discord.World;
 
 namespace Bot.Discord.Tests.Interactions;
 
@@ -65,6 +66,35 @@ public sealed class LateAnswerTests
         var pressed = await discord.Press(DiscordEmulator.Ada, asked.Answer, "Slow next").ShownAsync();
         Assert.Equal(6, pressed.FirstType);
         Assert.Contains("late next", Assert.Single(discord.Public(discord.Room)).Markup);
+    }
+
+    [Fact]
+    public async Task A_late_press_that_is_answered_apart_reaches_the_presser_alone()
+    {
+        await using var discord = await FastDiscordAsync();
+        await using var bot = await (await BotUnderTest.StartAsync(discord)).ReadyAsync();
+        var asked = await discord.Ask(DiscordEmulator.Ada, "quote", ("words", "first")).ShownAsync();
+        var own = discord.Press(DiscordEmulator.Ada, asked.Answer, "Slow more");
+        var others = discord.Press(DiscordEmulator.Ben, asked.Answer, "Slow next");
+        foreach (var (pressed, words) in ((EmulatedInteraction, string)[])[(own, "late more"), (others, "late next")])
+        {
+            await pressed.ShownAsync();
+            Assert.Equal((5, true), (pressed.FirstType, pressed.Answer.IsEphemeral));
+            Assert.Contains(words, pressed.Answer.Markup, StringComparison.Ordinal);
+        }
+        Assert.Contains("first", Assert.Single(discord.Public(discord.Room)).Markup);
+    }
+
+    [Fact]
+    public async Task A_late_answer_in_a_thread_stays_in_the_thread()
+    {
+        await using var discord = await FastDiscordAsync();
+        await using var bot = await (await BotUnderTest.StartAsync(discord)).ReadyAsync();
+        var thread = discord.AddChannel(discord.Guild, type: 11, parent: discord.Room.Id);
+        var asked = discord.AskIn(thread, DiscordEmulator.Ada, "quote", ("words", "late"), ("slow", 2000));
+        await Eventually.IsTrueAsync(() => asked.Original is { IsDeleted: true }, "the acknowledgement goes");
+        Assert.Contains("late", Assert.Single(discord.Public(thread)).Markup);
+        Assert.Empty(discord.Public(discord.Room));
     }
 
     [Fact]

@@ -15,8 +15,10 @@ internal sealed class BotUnderTest : IAsyncDisposable
 
     private readonly WebApplication _app;
 
-    private BotUnderTest(WebApplication app, TestCommands commands, LogLines log) =>
-        (_app, Commands, Log) = (app, commands, log);
+    private readonly string _guild;
+
+    private BotUnderTest(WebApplication app, TestCommands commands, LogLines log, string guild) =>
+        (_app, Commands, Log, _guild) = (app, commands, log, guild);
 
     public TestCommands Commands { get; }
 
@@ -64,14 +66,27 @@ internal sealed class BotUnderTest : IAsyncDisposable
         await app.StartAsync();
         if (options.Transport == DiscordTransport.Http)
             emulator.Endpoint = new Uri($"{app.Urls.First()}/discord/interactions");
-        return new BotUnderTest(app, commands, log);
+        return new BotUnderTest(app, commands, log, emulator.Guild.Id);
     }
 
-    /// <summary>Waits until the gateway's session has begun.</summary>
+    /// <summary>Waits until the gateway's session has begun and told of the server.</summary>
     public async Task<BotUnderTest> ReadyAsync()
     {
-        await Eventually.IsTrueAsync(() => Health.IsReady, "the bot is ready");
+        await Eventually.IsTrueAsync(() => Health.IsReady && IsHere(), "the bot is ready");
         return this;
+
+        bool IsHere()
+        {
+            try
+            {
+                _app.Services.GetRequiredService<GuildBook>().ThrowIfAway(_guild);
+                return true;
+            }
+            catch (PlatformException)
+            {
+                return false;
+            }
+        }
     }
 
     public async ValueTask DisposeAsync()

@@ -12,6 +12,6 @@ public sealed class LedgerOfTheRun : IDisposable
         var ledger = Ledger.OfThisRun;
         Console.WriteLine($"Checked against Discord's rules: {ledger}; violations {ledger.Violations.Count}");
         if (ledger.Violations.Count > 0)
-            throw new InvalidOperationException(string.Join('\n', ledger.Violations.Distinct().Take(3)));
+            throw new InvalidOperationException(string.Join('\n', ledger.Violations.Distinct().Take(10)));
     }
 }

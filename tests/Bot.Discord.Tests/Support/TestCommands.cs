@@ -61,6 +61,7 @@ internal sealed class TestCommands(TimeProvider time)
                 new Button("Next", Call.To("quote", ("words", "the next")), ButtonEffect.Replaces),
                 new Button("More", Call.To("note", ("words", "more of it"))),
                 new Button("Long", Call.To("long", ("slow", "700")), ButtonEffect.Replaces),
+                new Button("Slow more", Call.To("note", ("words", "late more"), ("slow", "2000"))),
                 new Button("Far", Call.To("note", ("words", new string('x', 300)))),
                 new Button(
                     "Slow next",

@@ -15,12 +15,13 @@ namespace Bot.Local.Tests.Web;
 /// <summary>The study room for the contract: each actor sits at a browser of their own and sees what the page draws.</summary>
 internal sealed class StudyRoomHarness : IPlatformHarness
 {
-    private readonly FakeTimeProvider _time = new(new DateTimeOffset(2024, 2, 29, 9, 0, 0, TimeSpan.Zero));
+    private readonly FakeTimeProvider _time;
     private readonly Dictionary<Actor, BrowserSeat> _seats = [];
     private readonly OpenRoom _room;
     private Task _late = Task.CompletedTask;
 
-    private StudyRoomHarness(ContractCommands commands) => _room = OpenRoom.With(commands.All, _time);
+    /// <summary>For a room that is open already.</summary>
+    public StudyRoomHarness(OpenRoom room, FakeTimeProvider time) => (_room, _time) = (room, time);
 
     public IChatPlatform Platform => _room.Services.GetRequiredService<IChatPlatform>();
 
@@ -30,7 +31,8 @@ internal sealed class StudyRoomHarness : IPlatformHarness
 
     public static async Task<StudyRoomHarness> StartAsync(ContractCommands commands)
     {
-        var harness = new StudyRoomHarness(commands);
+        var time = Some.Clock();
+        var harness = new StudyRoomHarness(OpenRoom.With(commands.All, time), time);
         await harness._room.OpenAsync();
         return harness;
     }
@@ -65,13 +67,20 @@ internal sealed class StudyRoomHarness : IPlatformHarness
         return FormOf(answer);
     }
 
-    public async Task PressAsync(Actor who, Seen message, string label)
+    public Task PressAsync(Actor who, Seen message, string label) => PressForFormAsync(who, message, label);
+
+    /// <summary>Presses, and gives the form that opened, if one did.</summary>
+    public async Task<SeenForm?> PressForFormAsync(Actor who, Seen message, string label)
     {
         var seat = await SeatAsync(who);
         var page = await seat.OpenAsync();
         var button = page.QuerySelectorAll($"#{message.Id} [data-state]").First(one => one.TextContent == label);
         var number = long.Parse(message.Id[1..]);
-        await seat.WriteAsync("press", new { message = number, state = button.GetAttribute("data-state") });
+        var (_, answer) = await seat.WriteAsync(
+            "press",
+            new { message = number, state = button.GetAttribute("data-state") }
+        );
+        return FormOf(answer);
     }
 
     public async Task SubmitAsync(Actor who, SeenForm form, IReadOnlyDictionary<string, string> fields) =>

@@ -1,6 +1,8 @@
 using Bot.Chat.Platforms;
 using Bot.Storage.Buttons;
 using Bot.Storage.Connections;
+using Bot.Storage.Installations;
+using Bot.Storage.Names;
 using Bot.Storage.Rooms;
 using Bot.Storage.StudyRoom;
 using Bot.Study.Deliveries;
@@ -9,7 +11,7 @@ using Bot.Study.Libraries;
 namespace Bot.Storage.Tests.Support;
 
 /// <summary>All stores that keep something of a room, as one: to fill them, and to see everything a room can see.</summary>
-public sealed class EveryStore(Database database)
+public sealed partial class EveryStore(Database database)
 {
     private readonly KnownRooms _rooms = new(database);
     private readonly ThreadParents _threads = new(database);
@@ -17,8 +19,10 @@ public sealed class EveryStore(Database database)
     private readonly Moderators _moderators = new(database);
     private readonly SavedCalls _calls = new(database);
     private readonly GreetedGroups _greeted = new(database);
+    private readonly InstallationStore _installations = new(database);
     private readonly Talk _talk = new(database);
     private readonly StudyMembers _members = new(database);
+    private readonly MergedNames _names = new(database);
     private readonly DeliveryStore _deliveries = new(database);
     private readonly GroupPapers _papers = new(database);
 
@@ -31,10 +35,18 @@ public sealed class EveryStore(Database database)
         await _moderators.AddAsync(room, words, Some.Cancellation);
         await _calls.SaveAsync(room, words, Some.Cancellation);
         await _greeted.AddAsync(Some.GroupOf(room), Some.Cancellation);
+        await _installations.SaveAsync(
+            Some.GroupOf(room),
+            new Installation(words, words, words, words, Some.Now),
+            Some.Cancellation
+        );
         await _talk.AppendAsync(room, new TalkDraft(words, words, null, words), Some.Now, Some.Cancellation);
         await _talk.AppendAsync(room, new TalkDraft(words, words, words), Some.Now, Some.Cancellation);
         await _members.SetNameAsync(Some.GroupOf(room), words, words, Some.Cancellation);
+        await _names.AddAsync(Some.GroupOf(room), words, new MergedName(words, words), Some.Cancellation);
         await FillDeliveriesAsync(room, words);
+        await FillReadingsAsync(room, words);
+        await FillDiscussionsAsync(room, words);
         await _papers.AcceptAsync(Some.GroupOf(room), Some.PaperOf(words), words, Some.Now, Some.Cancellation);
     }
 
@@ -59,6 +71,12 @@ public sealed class EveryStore(Database database)
         );
         lines.AddRange((await _members.NamesAsync(group, Some.Cancellation)).Select(each => $"member {each}"));
         lines.Add(await _members.FindNameAsync(group, words, Some.Cancellation) is { } name ? $"member {name}" : null);
+        lines.AddRange((await _names.ListAsync(group, words, Some.Cancellation)).Select(name => $"name {name}"));
+        lines.Add(
+            await _installations.FindAsync(group, Some.Cancellation) is { } installed
+                ? $"installation {installed.Token} {installed.BotUser} {installed.BotId} {installed.Scopes}"
+                : null
+        );
         lines.AddRange((await _papers.ListAsync(group, Some.Cancellation)).Select(card => $"paper {card.Title}"));
         var paper = Some.PaperOf(words);
         lines.Add(
@@ -71,6 +89,8 @@ public sealed class EveryStore(Database database)
                 $"delivery {delivery}"
             )
         );
+        lines.AddRange(await SeeReadingsAsync(room, words));
+        lines.AddRange(await SeeDiscussionsAsync(room, words));
         return [.. lines.OfType<string>()];
     }
 

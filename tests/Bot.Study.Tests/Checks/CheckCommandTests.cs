@@ -1,6 +1,8 @@
 using System.Text;
+using Bot.Chat.Commands;
 using Bot.Chat.Replies;
 using Bot.Texts.Papers;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Study.Tests.Checks;
 
@@ -111,6 +113,59 @@ public sealed class CheckCommandTests
         );
         var ahead = await Some.AskAsync(group, $"/check {quotation} ahead:true");
         Assert.NotEmpty(ahead.Quotations);
+    }
+
+    [Fact]
+    public async Task It_is_asked_on_somebody_s_message_too()
+    {
+        var entry = Assert.IsType<MessageEntry>(
+            Some.Group.GetRequiredService<CommandTable>().Find("check")!.Definition.OnMessage
+        );
+        Assert.Equal("Check quotation", entry.Label);
+        var message = "I read:\n> sees France as a Trojan horse\nand “sees France as a ‘wooden’ horse”, no?";
+        var reply = await Some.AskAsync(Some.Group, Call.To("check", (entry.TextOption, message)));
+        var text = PlainText.Of(reply);
+        Assert.StartsWith("Verbatim", text, StringComparison.Ordinal);
+        Assert.Contains("Altered", text, StringComparison.Ordinal);
+        Some.AssertVerbatim(reply, Edition);
+    }
+
+    [Fact]
+    public async Task A_quotation_may_span_paragraphs_and_each_is_shown()
+    {
+        var (first, second) = (Edition.Paragraphs[5], Edition.Paragraphs[6]);
+        var spanning = Edition.Source[(first.Range.End - 120)..(second.Range.Start + 120)];
+        var reply = await Some.AskAsync(Some.Group, Call.To("check", ("quotation", spanning)));
+        Assert.DoesNotContain("Not in this text", PlainText.Of(reply), StringComparison.Ordinal);
+        Assert.Equal(
+            [6, 7],
+            reply.Quotations.Select(quotation => quotation.Paragraph).Distinct().Order().Select(at => at!.Value)
+        );
+        Some.AssertVerbatim(reply, Edition);
+    }
+
+    [Fact]
+    public async Task Ten_thousand_words_are_answered_on_pages_that_fit()
+    {
+        var words = Edition.Source.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var many = string.Join(' ', Enumerable.Range(0, 10_000).Select(at => words[at % words.Length]));
+        var quoted = string.Join(
+            ' ',
+            Enumerable
+                .Range(0, 1_000)
+                .Select(at =>
+                    $"“{string.Join(' ', words.Skip(at).Take(10)).Replace("“", "", StringComparison.Ordinal).Replace("”", "", StringComparison.Ordinal)}”"
+                )
+        );
+        foreach (var message in (string[])[many, quoted])
+        {
+            var started = TimeProvider.System.GetTimestamp();
+            var reply = await Some.AskAsync(Some.Group, Call.To("check", ("quotation", message)));
+            Assert.True(TimeProvider.System.GetElapsedTime(started) < TimeSpan.FromSeconds(15));
+            Assert.True(PlainText.Of(reply).Length <= 4000);
+            Assert.True(reply.Buttons.Count <= 20);
+            Some.AssertVerbatim(reply, Edition);
+        }
     }
 
     [Fact]

@@ -40,5 +40,6 @@ export type views_publish = api.ViewsPublishArguments;
 export type views_push = api.ViewsPushArguments;
 export type views_update = api.ViewsUpdateArguments;
 export type viewSubmission = ViewResponseAction;
-export type acknowledgement = RespondArguments;
-export type responseUrl = RespondArguments;
+// The choice between text, blocks and attachments becomes a demand for all of them in the schema; each is optional in truth.
+export type acknowledgement = Partial<RespondArguments>;
+export type responseUrl = Partial<RespondArguments>;

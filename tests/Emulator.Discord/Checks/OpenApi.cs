@@ -55,15 +55,16 @@ internal sealed class OpenApi
 
     /// <summary>
     /// Where the description and Discord's prose disagree, the prose holds, as the description's own authors ask: permissions
-    /// and the codes of form errors are strings.
+    /// and the codes of form errors are strings, and content that gives way to components is taken away by null.
     /// </summary>
     private static bool IsDisputed(string place, JsonElement value) =>
-        value.ValueKind == JsonValueKind.String
-        && (
-            place.EndsWith(".default_member_permissions", StringComparison.Ordinal)
-            || place.EndsWith("].code", StringComparison.Ordinal)
-                && place.Contains("._errors[", StringComparison.Ordinal)
-        );
+        value.ValueKind == JsonValueKind.Null && place == "$.data.content"
+        || value.ValueKind == JsonValueKind.String
+            && (
+                place.EndsWith(".default_member_permissions", StringComparison.Ordinal)
+                || place.EndsWith("].code", StringComparison.Ordinal)
+                    && place.Contains("._errors[", StringComparison.Ordinal)
+            );
 
     private static JsonElement Schema(JsonElement content) =>
         content.GetProperty("application/json").GetProperty("schema");

@@ -53,19 +53,27 @@ public sealed class GatewayConnection
     }
 
     /// <summary>Asks for a new connection.</summary>
-    public void Reconnect() => Send("""{"op":7,"d":null,"s":null,"t":null}""");
+    public void Reconnect() => SendControl(7, "null");
 
     public void Invalidate(bool isResumable)
     {
         if (!isResumable && _session is { } session)
             _emulator.End(session);
-        Send($$"""{"op":9,"d":{{(isResumable ? "true" : "false")}},"s":null,"t":null}""");
+        SendControl(9, isResumable ? "true" : "false");
     }
 
-    public void AskForHeartbeat() => Send("""{"op":1,"d":null,"s":null,"t":null}""");
+    public void AskForHeartbeat() => SendControl(1, "null");
 
     /// <summary>Sends any text as a message.</summary>
     public void Send(string frame) => _out.Writer.TryWrite(frame);
+
+    private void SendControl(int code, string data)
+    {
+        var frame = $$"""{"op":{{code}},"d":{{data}},"s":null,"t":null}""";
+        using var parsed = JsonDocument.Parse(frame);
+        _emulator.CheckFrame("gateway to bot", code.ToString(), parsed.RootElement, isStrict: false);
+        Send(frame);
+    }
 
     internal async Task RunAsync()
     {
@@ -75,9 +83,7 @@ public sealed class GatewayConnection
         if (faults.Take(f => f.ReconnectBeforeHello, (f, left) => f.ReconnectBeforeHello = left))
             Reconnect();
         if (!faults.Take(f => f.NoHello, (f, left) => f.NoHello = left))
-            Send(
-                $$"""{"op":10,"d":{"heartbeat_interval":{{_emulator.HeartbeatInterval}},"_trace":["[]"]},"s":null,"t":null}"""
-            );
+            SendControl(10, $$"""{"heartbeat_interval":{{_emulator.HeartbeatInterval}},"_trace":["[]"]}""");
         try
         {
             await ReceiveAllAsync();
@@ -131,12 +137,14 @@ public sealed class GatewayConnection
     private async Task TakeAsync(JsonElement frame)
     {
         var data = frame.TryGetProperty("d", out var given) ? given : default;
+        var what = frame.GetProperty("op").GetInt32().ToString();
+        _emulator.CheckFrame("bot to gateway", what, frame, isStrict: !_emulator.IsForeignClient);
         switch (frame.GetProperty("op").GetInt32())
         {
             case 1:
                 Note("heartbeat", data);
                 if (!_emulator.Faults.NoAcknowledgements)
-                    Send("""{"op":11,"d":null,"s":null,"t":null}""");
+                    SendControl(11, "null");
                 break;
             case 2:
                 Note("identify", data);

@@ -39,6 +39,7 @@ public sealed class EmulatedChannel
         };
         if (Guild is null)
         {
+            json["name"] = null;
             json["recipients"] = new JsonArray(new EmulatedMember(Recipient ?? "1", "Someone").User());
             return json;
         }

@@ -24,6 +24,9 @@ public static class ProbeJson
 
     private static void TellKinds(JsonTypeInfo type)
     {
+        // What is made on demand stays where it is made.
+        foreach (var made in type.Properties.Where(one => one.PropertyType.IsSubclassOf(typeof(Delegate))).ToList())
+            type.Properties.Remove(made);
         if (type.Type != typeof(ReplyBlock) && type.Type != typeof(Inline))
             return;
         type.PolymorphismOptions = new JsonPolymorphismOptions();

@@ -1,5 +1,6 @@
 // The page comes to life: each part by itself, all on the same room.
 
+import "./board.js";
 import "./line.js";
 import { post, say } from "./post.js";
 import { follow, onChange } from "./talk.js";

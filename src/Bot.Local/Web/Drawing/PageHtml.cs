@@ -38,6 +38,8 @@ internal sealed class PageHtml(CommandTable commands, WriteToken tokens, WebOpti
         Banner(html, visitor);
         html.Open("main");
         html.Open("div", ("class", "reading")).Append(TimelineHtml.Of(table is not null));
+        html.Open("aside", ("id", "board"), ("aria-label", "Discussion"), ("tabindex", "0"), ("hidden", ""))
+            .Close("aside");
         html.Open("section", ("id", "text"), ("aria-label", "The text"), ("tabindex", "0"))
             .Append(TextHtml.Of(table))
             .Close("section")
@@ -63,6 +65,7 @@ internal sealed class PageHtml(CommandTable commands, WriteToken tokens, WebOpti
             .Open("link", ("rel", "stylesheet"), ("href", "/assets/room.css"))
             .Open("link", ("rel", "stylesheet"), ("href", "/assets/text.css"))
             .Open("link", ("rel", "stylesheet"), ("href", "/assets/timeline.css"))
+            .Open("link", ("rel", "stylesheet"), ("href", "/assets/board.css"))
             .Open("link", ("rel", "stylesheet"), ("href", "/assets/talk.css"));
 
     private void Banner(HtmlWriter html, Visitor visitor)

@@ -13,6 +13,9 @@ internal sealed class WebPlatform(RoomTalk talk, Talk kept) : IChatPlatform
 {
     public string Name => StudyRoom.Platform;
 
+    /// <summary>Nobody but open pages minds.</summary>
+    public EditPace EditPace => new(TimeSpan.FromMilliseconds(250), TimeSpan.Zero);
+
     /// <summary>A message of the room holds whatever there is.</summary>
     public bool Holds(Reply reply) => true;
 

@@ -1,0 +1,62 @@
+using Bot.Chat.Platforms;
+using Bot.Slack.SocketMode;
+using Bot.Slack.Talking;
+using Bot.Slack.WebApi;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Slack;
+
+/// <summary>
+/// Keeps the bot on Slack for as long as the program runs: asks who it is, holds the connection, answers what comes in.
+/// </summary>
+internal sealed class SlackService(
+    SlackOptions options,
+    Workspaces workspaces,
+    SocketLoop sockets,
+    Inbox inbox,
+    SlackHealth health,
+    TimeProvider time,
+    ILogger<SlackService> log
+) : BackgroundService
+{
+    private static readonly TimeSpan AskAgain = TimeSpan.FromSeconds(10);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (!options.IsOn)
+            return;
+        await Task.WhenAll(
+            inbox.RunAsync(stoppingToken),
+            IntroduceAsync(stoppingToken),
+            options.Transport == SlackTransport.Socket ? sockets.RunAsync(stoppingToken) : Task.CompletedTask
+        );
+    }
+
+    /// <summary>Asks Slack whose token it is, until Slack says so; only then is anything answered there.</summary>
+    private async Task IntroduceAsync(CancellationToken cancellationToken)
+    {
+        while (!cancellationToken.IsCancellationRequested)
+        {
+            try
+            {
+                await workspaces.OwnAsync(cancellationToken);
+                if (options.Transport == SlackTransport.Http)
+                    health.Ready();
+                return;
+            }
+            catch (SlackException error) when (error.Fault == PlatformFault.Removed)
+            {
+                Log.InstallationEnded(log, "", error.Code);
+                health.TokenIsDead($"Slack does not know the bot's token ({error.Code}); check Slack__BotToken");
+                return;
+            }
+            catch (SlackException error)
+            {
+                Log.NotConnected(log, error.Message, AskAgain.TotalSeconds);
+                await Task.Delay(AskAgain, time, cancellationToken);
+            }
+            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested) { }
+        }
+    }
+}

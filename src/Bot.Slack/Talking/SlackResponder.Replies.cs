@@ -1,0 +1,256 @@
+using Bot.Chat.Platforms;
+using Bot.Chat.Replies;
+using Bot.Slack.Translate;
+using Bot.Slack.WebApi;
+using Bot.Slack.Wire;
+
+namespace Bot.Slack.Talking;
+
+/// <content>Where a reply goes, by who may see it and where the bot may speak.</content>
+internal sealed partial class SlackResponder
+{
+    private Task GiveAsync(Reply reply, CancellationToken cancellationToken) =>
+        TakesPlace(reply) ? ReplaceAsync(reply, cancellationToken)
+        : reply.Visibility == Visibility.Room || _place.IsDirect ? PostAsync(reply, cancellationToken)
+        : WhisperAsync(reply, [], cancellationToken);
+
+    /// <summary>A private answer never takes the place of what the room sees.</summary>
+    private bool TakesPlace(Reply reply) =>
+        replaces
+        && happening.Pressed is { } pressed
+        && (reply.Visibility == Visibility.Room || pressed.IsEphemeral || _place.IsDirect);
+
+    private async Task PostAsync(Reply reply, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (reply.AllFiles.Any())
+                await ThrowIfAwayAsync(cancellationToken);
+            await poster.PostAsync(_place, reply, Key, cancellationToken);
+        }
+        catch (SlackException error) when (ErrorCodes.IsNotThere(error.Code))
+        {
+            await ShoutAsync(reply, error, cancellationToken);
+        }
+        catch (SlackException error)
+            when (error.Fault is PlatformFault.MissingPermission or PlatformFault.Gone or PlatformFault.Unavailable)
+        {
+            Log.NotAnswered(log, happening.ToString(), error.Message);
+            await WhisperAsync(reply, [SlackSentences.NotPosted(error)], cancellationToken);
+        }
+    }
+
+    /// <summary>Files are brought to Slack before the message is; not for a channel the bot is not in.</summary>
+    private async Task ThrowIfAwayAsync(CancellationToken cancellationToken)
+    {
+        if (_place.IsDirect)
+            return;
+        var channel = await web.ChannelAsync(_place.Workspace, _place.Channel, cancellationToken);
+        if (channel.IsMember == false)
+            throw new SlackException(
+                PlatformFault.MissingPermission,
+                ErrorCodes.NotInChannel,
+                "The bot is not in this channel."
+            );
+    }
+
+    /// <summary>To the room where the bot is not: in words, by the way back that needs no membership.</summary>
+    private async Task ShoutAsync(Reply reply, SlackException error, CancellationToken cancellationToken)
+    {
+        if (happening.ResponseUrl is not { } address)
+        {
+            await WhisperAsync(reply, [SlackSentences.NotPosted(error)], cancellationToken);
+            return;
+        }
+        var lacks = reply.AllFiles.Any() || !MessageMaker.Holds(reply, _place.Budget);
+        var isForRoom = reply.Visibility == Visibility.Room;
+        var content = await ContentAsync(reply, lacks ? [SlackSentences.NotHere] : [], cancellationToken);
+        await web.RespondAsync(
+            address,
+            Message(content) with
+            {
+                ResponseType = isForRoom ? "in_channel" : "ephemeral",
+                ReplaceOriginal = happening.Pressed is null ? null : false,
+            },
+            isRepeatable: false,
+            cancellationToken
+        );
+    }
+
+    /// <summary>To the member alone; what goes with it, to their direct messages.</summary>
+    private async Task WhisperAsync(Reply reply, IReadOnlyList<string> notes, CancellationToken cancellationToken)
+    {
+        if (_place.IsDirect && happening.ResponseUrl is null)
+        {
+            await poster.PostAsync(_place with { Notes = notes }, reply, Key, cancellationToken);
+            return;
+        }
+        var extra = await SendFilesAsync(reply, cancellationToken);
+        var content = await ContentAsync(reply, [.. notes, .. extra], cancellationToken);
+        if (happening.ResponseUrl is { } address)
+        {
+            try
+            {
+                await web.RespondAsync(
+                    address,
+                    Message(content) with
+                    {
+                        ResponseType = "ephemeral",
+                        ReplaceOriginal = happening.Pressed is null ? null : false,
+                    },
+                    isRepeatable: false,
+                    cancellationToken
+                );
+                return;
+            }
+            catch (SlackException error) when (error.Fault == PlatformFault.Gone)
+            {
+                Log.NotAnswered(log, happening.ToString(), error.Message);
+            }
+        }
+        await WhisperByTokenAsync(reply, content, cancellationToken);
+    }
+
+    private async Task WhisperByTokenAsync(Reply reply, PostContent content, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await web.PostEphemeralAsync(
+                _place.Workspace,
+                _place.Channel,
+                _place.Thread,
+                happening.User,
+                content,
+                cancellationToken
+            );
+        }
+        catch (SlackException error)
+            when (error.Fault is PlatformFault.MissingPermission or PlatformFault.Gone or PlatformFault.Rejected)
+        {
+            Log.NotAnswered(log, happening.ToString(), error.Message);
+            var direct = await DirectAsync(cancellationToken);
+            await poster.PostAsync(direct, reply, Key, cancellationToken);
+        }
+    }
+
+    /// <summary>Slack has no private file in a channel: files go to the member's direct messages, and the answer says so.</summary>
+    private async Task<IReadOnlyList<string>> SendFilesAsync(Reply reply, CancellationToken cancellationToken)
+    {
+        var files = reply.AllFiles.ToList();
+        if (MessageMaker.WholeOf(reply, _place.Budget) is { } whole)
+            files.Insert(0, whole);
+        if (files.Count == 0)
+            return [];
+        try
+        {
+            var direct = await DirectAsync(cancellationToken);
+            var completed = new List<CompletedFile>();
+            foreach (var file in files)
+                completed.Add(new(await web.UploadAsync(_place.Workspace, file, null, cancellationToken), file.Name));
+            await web.ShareAsync(_place.Workspace, completed, direct.Channel, null, cancellationToken);
+            return [SlackSentences.FilesAreDirect];
+        }
+        catch (SlackException error)
+        {
+            Log.NotAnswered(log, happening.ToString(), error.Message);
+            return [SlackSentences.NoFiles(error)];
+        }
+    }
+
+    private async Task<Place> DirectAsync(CancellationToken cancellationToken)
+    {
+        var channel = _place.IsDirect
+            ? _place.Channel
+            : await web.OpenConversationAsync(_place.Workspace, happening.User, cancellationToken);
+        return new Place(_place.Workspace, Ids.Room(_place.Workspace.Team, channel), null, _place.Owner)
+        {
+            IsDirect = true,
+        };
+    }
+
+    private async Task ReplaceAsync(Reply reply, CancellationToken cancellationToken)
+    {
+        var pressed = happening.Pressed!;
+        if (!pressed.IsEphemeral)
+        {
+            try
+            {
+                await poster.UpdateAsync(_place, pressed.Ts, reply, cancellationToken);
+                return;
+            }
+            catch (SlackException error)
+                when (error.Fault is PlatformFault.MissingPermission && happening.ResponseUrl is not null)
+            {
+                Log.NotAnswered(log, happening.ToString(), error.Message);
+            }
+        }
+        var extra = pressed.IsEphemeral ? await SendFilesAsync(reply, cancellationToken) : [SlackSentences.NotHere];
+        if (!reply.AllFiles.Any())
+            extra = [];
+        var content = await ContentAsync(reply, extra, cancellationToken);
+        if (happening.ResponseUrl is { } address)
+            await web.RespondAsync(
+                address,
+                Message(content) with
+                {
+                    ReplaceOriginal = true,
+                    ResponseType = pressed.IsEphemeral ? "ephemeral" : "in_channel",
+                },
+                isRepeatable: true,
+                cancellationToken
+            );
+    }
+
+    /// <summary>The answer could not be given; the member is told why, once, by the way that may still be open.</summary>
+    private async Task LastWordAsync(SlackException error, CancellationToken cancellationToken)
+    {
+        var sentence = error.Fault switch
+        {
+            PlatformFault.Removed => SlackSentences.Ended,
+            PlatformFault.OutcomeUnknown => SlackSentences.Open,
+            PlatformFault.Rejected => SlackSentences.Unfit,
+            _ => SlackSentences.NotPosted(error),
+        };
+        if (happening.ResponseUrl is not { } address)
+            return;
+        try
+        {
+            var content = await ContentAsync(Reply.Privately(sentence), [], cancellationToken);
+            await web.RespondAsync(
+                address,
+                Message(content) with
+                {
+                    ResponseType = "ephemeral",
+                    ReplaceOriginal = happening.Pressed is null ? null : false,
+                },
+                isRepeatable: false,
+                cancellationToken
+            );
+        }
+        catch (SlackException last)
+        {
+            Log.NotAnswered(log, happening.ToString(), last.Message);
+        }
+    }
+
+    private WebhookMessage Message(PostContent content) =>
+        new()
+        {
+            Text = content.Text,
+            Blocks = content.Blocks,
+            ThreadTs = _place.Thread,
+            UnfurlLinks = false,
+            UnfurlMedia = false,
+        };
+
+    private Task<PostContent> ContentAsync(
+        Reply reply,
+        IReadOnlyList<string> notes,
+        CancellationToken cancellationToken
+    ) =>
+        messages.MakeAsync(
+            reply,
+            new Audience(_place.Room, _place.Owner) { Notes = notes, Budget = _place.Budget },
+            cancellationToken
+        );
+}

@@ -1,0 +1,4 @@
+namespace Bot.Slack.Wire;
+
+/// <summary>What one field holds.</summary>
+internal sealed record FieldValue(string? Value, ChosenOption? SelectedOption);

@@ -1,0 +1,12 @@
+namespace Bot.Storage.Installations;
+
+/// <summary>
+/// One group's installation of an app that many groups share. The token is whatever its keeper made of it; the store
+/// promises nothing about its secrecy.
+/// </summary>
+/// <param name="Scopes">What the group has granted, separated by commas.</param>
+public sealed record Installation(string Token, string BotUser, string BotId, string Scopes, DateTimeOffset InstalledAt)
+{
+    // A token, encrypted or not, belongs into no log.
+    public override string ToString() => $"installation of {InstalledAt:O}";
+}

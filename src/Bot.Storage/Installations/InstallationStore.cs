@@ -1,0 +1,79 @@
+using Bot.Storage.Rooms;
+
+namespace Bot.Storage.Installations;
+
+/// <summary>
+/// In which groups an app is installed. Ending an installation takes its token away and leaves everything else that is
+/// kept about the group; installing again begins anew.
+/// </summary>
+public sealed class InstallationStore(Database database)
+{
+    public async Task SaveAsync(GroupKey group, Installation installation, CancellationToken cancellationToken)
+    {
+        await using var transaction = await database.BeginAsync(cancellationToken);
+        await KnownRooms.AddAsync(transaction, group, cancellationToken);
+        await transaction.ExecuteAsync(
+            """
+            insert into installations (platform, group_id, token, bot_user, bot_id, scopes, installed_at, ended_at)
+            values (@Platform, @Group, @Token, @BotUser, @BotId, @Scopes, @InstalledAt, null)
+            on conflict (platform, group_id) do update set
+                token = excluded.token, bot_user = excluded.bot_user, bot_id = excluded.bot_id,
+                scopes = excluded.scopes, installed_at = excluded.installed_at, ended_at = null
+            """,
+            new
+            {
+                group.Platform,
+                group.Group,
+                installation.Token,
+                installation.BotUser,
+                installation.BotId,
+                installation.Scopes,
+                InstalledAt = UtcText.Write(installation.InstalledAt),
+            },
+            cancellationToken
+        );
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    /// <summary>The group's installation; <see langword="null"/> where there is none or it has ended.</summary>
+    public async Task<Installation?> FindAsync(GroupKey group, CancellationToken cancellationToken)
+    {
+        var row = await database.FirstAsync<Row>(
+            """
+            select token as Token, bot_user as BotUser, bot_id as BotId, scopes as Scopes, installed_at as InstalledAt
+            from installations where platform = @Platform and group_id = @Group and ended_at is null
+            """,
+            new { group.Platform, group.Group },
+            cancellationToken
+        );
+        return row is null
+            ? null
+            : new Installation(row.Token, row.BotUser, row.BotId, row.Scopes, UtcText.Read(row.InstalledAt));
+    }
+
+    /// <summary>Ends an installation made before <paramref name="at"/>; whether there was one.</summary>
+    public async Task<bool> EndAsync(GroupKey group, DateTimeOffset at, CancellationToken cancellationToken) =>
+        await database.ExecuteAsync(
+            """
+            update installations set ended_at = @At, token = ''
+            where platform = @Platform and group_id = @Group and ended_at is null and installed_at <= @At
+            """,
+            new
+            {
+                group.Platform,
+                group.Group,
+                At = UtcText.Write(at),
+            },
+            cancellationToken
+        ) > 0;
+
+    /// <summary>How many installations of the platform have not ended.</summary>
+    public async Task<long> CountAsync(string platform, CancellationToken cancellationToken) =>
+        await database.FirstAsync<long>(
+            "select count(*) from installations where platform = @Platform and ended_at is null",
+            new { Platform = platform },
+            cancellationToken
+        );
+
+    private sealed record Row(string Token, string BotUser, string BotId, string Scopes, string InstalledAt);
+}

@@ -1,0 +1,27 @@
+using System.Runtime.CompilerServices;
+using Bot.Chat.Replies;
+using Bot.Study.Discussions.Views;
+using Bot.Study.Rooms;
+using Bot.Texts.Papers;
+using Bot.Texts.Quotations;
+
+namespace Bot.Study.Discussions;
+
+/// <summary>Lays the text beside a discussion, as far as the room may see its words. Safe for any number of threads.</summary>
+public sealed class DiscussionTable(RoomDesk rooms)
+{
+    private readonly ConditionalWeakTable<Edition, QuotationChecker> _checkers = [];
+
+    public async Task<DiscussedText> TextOfAsync(Sitting sitting, CancellationToken cancellationToken) =>
+        new(sitting.Discussion, await rooms.EnterAsync(sitting.Room, cancellationToken));
+
+    /// <summary>The minutes as they stand.</summary>
+    public async Task<IReadOnlyList<ReplyBlock>> MinutesOfAsync(Sitting sitting, CancellationToken cancellationToken)
+    {
+        var text = await TextOfAsync(sitting, cancellationToken);
+        var checker = text.Room is { } room
+            ? _checkers.GetValue(room.Edition, edition => new QuotationChecker(edition))
+            : null;
+        return Minutes.Of(sitting, text, checker);
+    }
+}

@@ -1,0 +1,11 @@
+namespace Bot.Study.Discussions.State;
+
+/// <summary>What a gesture comes to: events to record, or a sentence that says why there are none.</summary>
+public sealed record Decision(IReadOnlyList<Deed> Deeds, string? Refusal = null)
+{
+    public static Decision Of(params DiscussionEvent[] events) => new([.. events.Select(one => new Deed(one))]);
+
+    public static Decision Of(DiscussionEvent happened, Said said) => new([new Deed(happened, said)]);
+
+    public static Decision Refused(string sentence) => new([], sentence);
+}

@@ -1,0 +1,9 @@
+namespace Bot.Study.Discussions.State;
+
+/// <summary>Words that a member gave, as they stand now.</summary>
+/// <param name="Words"><see langword="null"/> where there never were any, or where they have been deleted.</param>
+/// <param name="Author">The shown name of whoever wrote them, where that is not whoever gave them.</param>
+public sealed record Said(string? Words, string? Author = null)
+{
+    public static readonly Said Nothing = new((string?)null);
+}

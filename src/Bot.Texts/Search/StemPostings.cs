@@ -1,0 +1,69 @@
+namespace Bot.Texts.Search;
+
+/// <summary>
+/// Which blocks have a stem, and what it is worth in each before it is weighed by how rare it is. The same as Lucene's
+/// postings, but without function words and ready to be added up. Immutable.
+/// </summary>
+internal sealed class StemPostings
+{
+    private readonly int[] _starts;
+    private readonly int[] _blocks;
+    private readonly float[] _worth;
+
+    public StemPostings(BlockTable table, StemRows rows, int stems)
+    {
+        _starts = new int[stems + 1];
+        var last = new int[stems];
+        Array.Fill(last, -1);
+        for (var block = 0; block < table.Count; block++)
+        {
+            foreach (var stem in Stems(rows, block))
+            {
+                if (Of(stem) is { } word && last[word] != block)
+                    (last[word], _starts[word + 1]) = (block, _starts[word + 1] + 1);
+            }
+        }
+        for (var stem = 0; stem < stems; stem++)
+            _starts[stem + 1] += _starts[stem];
+        (_blocks, _worth) = (new int[_starts[^1]], new float[_starts[^1]]);
+        Fill(table, rows, last);
+    }
+
+    /// <summary>The blocks of a stem, in order, and its worth in each; empty for what stands as a function word alone.</summary>
+    public (ReadOnlyMemory<int> Blocks, ReadOnlyMemory<float> Worth) this[int stem]
+    {
+        get
+        {
+            var (start, length) = (_starts[stem], _starts[stem + 1] - _starts[stem]);
+            return (_blocks.AsMemory(start, length), _worth.AsMemory(start, length));
+        }
+    }
+
+    private void Fill(BlockTable table, StemRows rows, int[] last)
+    {
+        Array.Fill(last, -1);
+        var next = _starts.AsSpan(0, last.Length).ToArray();
+        for (var block = 0; block < table.Count; block++)
+        {
+            foreach (var stem in Stems(rows, block))
+            {
+                if (Of(stem) is not { } word)
+                    continue;
+                if (last[word] != block)
+                    (last[word], _blocks[next[word]++]) = (block, block);
+                _worth[next[word] - 1]++;
+            }
+        }
+        for (var at = 0; at < _worth.Length; at++)
+            _worth[at] = Bm25.Saturate(_worth[at], table.Norms[_blocks[at]]);
+    }
+
+    private static ReadOnlySpan<int> Stems(StemRows rows, int block) =>
+        rows.Stems.AsSpan(rows.Starts[block], rows.Starts[block + 1] - rows.Starts[block]);
+
+    private static int? Of(int stem)
+    {
+        var word = stem < 0 ? ~stem : stem;
+        return word == StemRows.FunctionWord ? null : word;
+    }
+}

@@ -1,0 +1,70 @@
+using Emulator.Discord.World;
+
+namespace Bot.Discord.Load;
+
+/// <summary>
+/// From the interaction's frame to its answer's request, for one question. The bots take turns, so that a busy machine
+/// troubles all alike; figures are ratios, absolute times stand beside them for orientation.
+/// </summary>
+internal static class Benchmark
+{
+    private const int AskedInARound = 200;
+    private const int WarmUpRounds = 2;
+    private static readonly TimeSpan Idle = TimeSpan.FromSeconds(15);
+
+    public static async Task<int> RunAsync(string program, int rounds)
+    {
+        await using var bot = await Subject.BotAsync(program, isChecked: false);
+        await using var echo = await Subject.EchoAsync();
+        await using var peer = await Subject.DiscordJsAsync();
+        Subject[] all = [bot, echo, peer];
+        await Task.Delay(Idle, TimeProvider.System);
+        foreach (var subject in all)
+            subject.IdleMegabytes = subject.Megabytes;
+        for (var round = 0; round < WarmUpRounds + rounds; round++)
+        {
+            foreach (var subject in all)
+                await AskAsync(subject, isMeasured: round >= WarmUpRounds);
+        }
+        foreach (var subject in all)
+            Console.WriteLine(
+                $"{subject.Name, -11} median {Median(subject):F3} ms, p99 {At(subject, 0.99):F3} ms, "
+                    + $"{subject.Spent.TotalMilliseconds / subject.Times.Count:F3} ms of processor a command, "
+                    + $"idle {subject.IdleMegabytes:F0} MB, after load {subject.Megabytes:F0} MB; {subject.Times.Count} commands"
+            );
+        Console.WriteLine(
+            $"bot / echo        median {Median(bot) / Median(echo):F2} (hold 3), p99 {At(bot, 0.99) / At(echo, 0.99):F2} (hold 5)"
+        );
+        Console.WriteLine(
+            $"bot / discord.js  median {Median(bot) / Median(peer):F2}, p99 {At(bot, 0.99) / At(peer, 0.99):F2}, "
+                + $"processor {bot.Spent / bot.Times.Count / (peer.Spent / peer.Times.Count):F2}, "
+                + $"idle memory {bot.IdleMegabytes / peer.IdleMegabytes:F2} (hold 1 each)"
+        );
+        return 0;
+    }
+
+    private static async Task AskAsync(Subject subject, bool isMeasured)
+    {
+        var before = subject.Processor;
+        for (var asked = 0; asked < AskedInARound; asked++)
+        {
+            // A member of its own for each: more than five public answers a minute to one go on privately.
+            var member = subject.Discord.NewMember("Ada");
+            EmulatedInteraction one = subject.Discord.Ask(member, "quote", ("words", "Bratislava"));
+            await one.FirstAsync();
+            if (isMeasured)
+                subject.Times.Add(one.FirstAfter);
+        }
+        if (isMeasured)
+            subject.Spent += subject.Processor - before;
+        subject.Discord.Forget();
+    }
+
+    private static double Median(Subject subject) => At(subject, 0.5);
+
+    private static double At(Subject subject, double part)
+    {
+        var sorted = subject.Times.Order().ToList();
+        return sorted[(int)Math.Min(sorted.Count - 1, sorted.Count * part)].TotalMilliseconds;
+    }
+}

@@ -1,0 +1,189 @@
+using System.Text.Json.Nodes;
+using Bot.Chat.Platforms;
+using Bot.Chat.Replies;
+using Bot.Slack.Tests.Support;
+using Bot.Slack.Translate;
+using Emulator.Slack;
+using Emulator.Slack.Reading;
+using Emulator.Slack.World;
+using Testing.Platforms;
+using Testing.Platforms.Remote;
+
+namespace Bot.Slack.Tests.Contract;
+
+/// <summary>Slack for the contract: a channel of its own and people with Slack's own client in their hands.</summary>
+internal sealed class SlackHarness : IPlatformHarness
+{
+    private readonly SlackProgram _program;
+    private readonly ContractCommands _commands;
+    private readonly EmulatedChannel _channel;
+    private readonly Dictionary<string, EmulatedUser> _people = [];
+
+    private SlackHarness(SlackProgram program, ContractCommands commands)
+    {
+        (_program, _commands) = (program, commands);
+        foreach (var actor in (Actor[])[Actor.Ann, Actor.Ben, Actor.Moderator])
+            _people[actor.Name] = Slack.AddUser(actor.Name, isAdmin: actor.IsModerator);
+        _channel = Slack.AddChannel("contract");
+        Platform = new RemotePlatform(program.Process, "slack");
+    }
+
+    public IChatPlatform Platform { get; }
+
+    public RoomId Room => Ids.Room(Slack.Workspace.Id, _channel.Id);
+
+    public bool HasThreads => true;
+
+    private SlackEmulator Slack => _program.Slack;
+
+    public static async Task<SlackHarness> StartAsync(SlackProgram program, ContractCommands commands)
+    {
+        await program.Process.AskAsync(new ProbeRequest(0, "hold"));
+        return new SlackHarness(program, commands);
+    }
+
+    public async Task<SeenForm?> SendAsync(Actor who, string line, bool inThread = false)
+    {
+        var words = line.TrimStart('/');
+        if (inThread)
+        {
+            var parent = Slack.Say(_people[who.Name], _channel, "a thread");
+            await RestAsync(() => Slack.MentionAsync(_people[who.Name], _channel, words, parent.Ts));
+        }
+        else
+            await RestAsync(() => Slack.SlashAsync(_people[who.Name], _channel, $"/reading {words}"));
+        return FormOf(who);
+    }
+
+    public async Task SendLateAsync(Actor who, string line)
+    {
+        await Slack.SlashAsync(_people[who.Name], _channel, $"/reading {line.TrimStart('/')}");
+        await Task.Delay(TimeSpan.FromSeconds(2), TimeProvider.System, TestContext.Current.CancellationToken);
+    }
+
+    public Task ArriveAsync() => RestAsync(() => _program.Process.AskAsync(new ProbeRequest(0, "release")));
+
+    public async Task<SeenForm?> AskOnMessageAsync(Actor who, Actor author, string words, string label)
+    {
+        var markup = words
+            .Replace("&", "&amp;", StringComparison.Ordinal)
+            .Replace("<", "&lt;", StringComparison.Ordinal)
+            .Replace(">", "&gt;", StringComparison.Ordinal);
+        var message = Slack.Say(_people[author.Name], _channel, markup);
+        var command = _commands.All.Single(one => one.Definition.OnMessage?.Label == label).Definition.Name;
+        await RestAsync(() => Slack.MessageShortcutAsync(_people[who.Name], message, command));
+        return FormOf(who);
+    }
+
+    public Task PressAsync(Actor who, Seen message, string label) =>
+        RestAsync(() =>
+            Slack.PressAsync(_people[who.Name], Everything(who).Single(seen => seen.Ts == message.Id), label)
+        );
+
+    public Task SubmitAsync(Actor who, SeenForm form, IReadOnlyDictionary<string, string> fields) =>
+        RestAsync(() =>
+            Slack.SubmitAsync(
+                _people[who.Name],
+                Slack.SeesModal(_people[who.Name])!,
+                [.. fields.Select(field => (field.Key, field.Value))]
+            )
+        );
+
+    public Task<IReadOnlyList<Seen>> SeesAsync(Actor who)
+    {
+        var all = Everything(who);
+        // What lies in the thread of an answer and is only a file belongs to that answer.
+        var attached = all.Where(message => message.Files.Count > 0 && all.Any(other => IsUnder(message, other)))
+            .ToList();
+        return Task.FromResult<IReadOnlyList<Seen>>([
+            .. all.Except(attached).Select(message => Of(message, attached.Where(file => IsUnder(file, message)))),
+        ]);
+    }
+
+    public Task<MemberId> IdOfAsync(Actor who) => Task.FromResult(Ids.Member(Slack.Workspace.Id, _people[who.Name].Id));
+
+    public Task RestartAsync() => _program.RestartAsync();
+
+    /// <summary>The program and its Slack are the class's; only the room ends.</summary>
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    /// <summary>Waits until something has come of it, and nothing more comes.</summary>
+    private async Task RestAsync(Func<Task> act)
+    {
+        var before = World();
+        await act();
+        await Eventually.IsTrueAsync(() => World() != before, "something comes of it", 30);
+        string last;
+        do
+        {
+            last = World();
+            await Task.Delay(
+                TimeSpan.FromMilliseconds(150),
+                TimeProvider.System,
+                TestContext.Current.CancellationToken
+            );
+        } while (World() != last);
+    }
+
+    /// <summary>All that people see and all that is asked of Slack, as one text that changes with it.</summary>
+    private string World() =>
+        string.Join(
+            ' ',
+            [
+                .. Slack
+                    .Messages.Where(message => message.IsFromBot)
+                    .Select(message => $"{message.Ts}{message.Edits}{message.IsDeleted}"),
+                .. _people.Values.Select(user => Slack.SeesModal(user)?.Title ?? "-"),
+                .. Slack.Calls.Where(call => call.Status == 0).Select(call => call.Method),
+            ]
+        );
+
+    private SeenForm? FormOf(Actor who) =>
+        Slack.SeesModal(_people[who.Name]) is { } modal ? new SeenForm(modal.View.Id, modal.Title, modal.Fields) : null;
+
+    private List<SeenMessage> Everything(Actor who)
+    {
+        var user = _people[who.Name];
+        var threads = Slack
+            .Messages.Where(message => message.Channel == _channel && message.ThreadTs is not null)
+            .Select(message => message.ThreadTs!)
+            .Distinct();
+        return
+        [
+            .. Slack
+                .Sees(user, _channel)
+                .Concat(threads.SelectMany(thread => Slack.SeesThread(user, _channel, thread)))
+                .Concat(Slack.SeesDirect(user))
+                .Where(message => message.IsFromBot)
+                .DistinctBy(message => (message.Message.Channel, message.Ts))
+                .OrderBy(message => message.Ts, StringComparer.Ordinal),
+        ];
+    }
+
+    private static bool IsUnder(SeenMessage message, SeenMessage parent) =>
+        message.Ts != parent.Ts
+        && message.Text.Length == 0
+        && message.Message.ThreadTs == parent.Ts
+        && message.Message.Channel == parent.Message.Channel;
+
+    private Seen Of(SeenMessage message, IEnumerable<SeenMessage> attached) =>
+        new(
+            message.Ts,
+            message.Text,
+            message.IsPrivate,
+            message.Buttons,
+            [
+                .. Pictures(message.Message.Blocks)
+                    .Concat(message.Files)
+                    .Concat(attached.SelectMany(one => one.Files))
+                    .Select(file => new ReplyFile(file.Name, "", file.Bytes)),
+            ],
+            message.Pictures
+        );
+
+    private IEnumerable<EmulatedFile> Pictures(JsonArray? blocks) =>
+        (blocks ?? [])
+            .Select(block => block?["slack_file"]?["id"]?.GetValue<string>())
+            .Where(id => id is not null)
+            .Select(id => Slack.Files.Single(file => file.Id == id));
+}

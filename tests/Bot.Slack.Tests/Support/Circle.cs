@@ -1,0 +1,119 @@
+using Bot.Chat.Commands;
+using Bot.Chat.Platforms;
+using Bot.Slack.SocketMode;
+using Bot.Slack.Translate;
+using Emulator.Slack;
+using Emulator.Slack.Reading;
+using Emulator.Slack.World;
+using Testing.Platforms;
+
+namespace Bot.Slack.Tests.Support;
+
+/// <summary>A reading circle on the emulator with the bot in it; words for what tests do.</summary>
+internal sealed class Circle : IAsyncDisposable
+{
+    private readonly TestStore _store = new();
+    private readonly IEnumerable<ICommand> _commands;
+    private readonly Action<SlackOptions>? _configure;
+    private readonly SocketTimes? _times;
+
+    private Circle(
+        SlackEmulator slack,
+        ContractCommands contract,
+        IEnumerable<ICommand>? commands,
+        Action<SlackOptions>? configure,
+        SocketTimes? times
+    )
+    {
+        (Slack, Commands, _configure, _times) = (slack, contract, configure, times);
+        _commands = commands ?? contract.All;
+    }
+
+    public SlackEmulator Slack { get; }
+
+    public BotUnderTest Bot { get; private set; } = null!;
+
+    public ContractCommands Commands { get; }
+
+    public TestStore Store => _store;
+
+    public EmulatedUser Ada => Slack.Ada;
+
+    public EmulatedUser Ben => Slack.Ben;
+
+    public EmulatedChannel Room => Slack.Room;
+
+    public RoomId RoomId => Ids.Room(Slack.Workspace.Id, Room.Id);
+
+    public static async Task<Circle> StartAsync(
+        Deliveries deliveries = Deliveries.Socket,
+        Action<SlackEmulator>? prepare = null,
+        Action<SlackOptions>? configure = null,
+        SocketTimes? times = null,
+        IEnumerable<ICommand>? commands = null,
+        bool isReady = true
+    )
+    {
+        var slack = await SlackEmulator.StartAsync();
+        slack.Deliveries = deliveries;
+        Grant(slack.Workspace);
+        prepare?.Invoke(slack);
+        var circle = new Circle(slack, new ContractCommands(), commands, configure, times);
+        await circle.BeginAsync(isReady);
+        return circle;
+    }
+
+    /// <summary>The scopes the bot asks for, and no others.</summary>
+    public static void Grant(EmulatedWorkspace workspace)
+    {
+        workspace.Scopes.Clear();
+        workspace.Scopes.UnionWith(SlackScopes.All);
+    }
+
+    public async Task<Gesture> AskAsync(EmulatedUser who, string line, EmulatedChannel? channel = null)
+    {
+        var gesture = await Slack.SlashAsync(who, channel ?? Room, $"/reading {line}");
+        await Bot.RestAsync();
+        return gesture;
+    }
+
+    public async Task<Gesture> PressAsync(EmulatedUser who, SeenMessage message, string label)
+    {
+        var gesture = await Slack.PressAsync(who, message, label);
+        await Bot.RestAsync();
+        return gesture;
+    }
+
+    /// <summary>What the bot has said that somebody sees in a channel, outside threads.</summary>
+    public IReadOnlyList<SeenMessage> Sees(EmulatedUser who, EmulatedChannel? channel = null) =>
+        [.. Slack.Sees(who, channel ?? Room).Where(message => message.IsFromBot)];
+
+    public IReadOnlyList<string> Texts(EmulatedUser who, EmulatedChannel? channel = null) =>
+        [.. Sees(who, channel).Select(message => message.Text)];
+
+    public IReadOnlyList<SeenMessage> SeesDirect(EmulatedUser who) =>
+        [.. Slack.SeesDirect(who).Where(message => message.IsFromBot)];
+
+    public async Task RestartAsync()
+    {
+        await Bot.DisposeAsync();
+        await BeginAsync(isReady: true);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Commands.Release();
+        await Bot.DisposeAsync();
+        await Slack.DisposeAsync();
+        _store.Dispose();
+    }
+
+    private async Task BeginAsync(bool isReady)
+    {
+        // Tests put the clock forward; that is no silence.
+        var times = _times ?? new SocketTimes { Silence = TimeSpan.FromDays(30) };
+        Bot = await BotUnderTest.StartAsync(Slack, _commands, _store, _configure, times);
+        if (isReady)
+            await Bot.ReadyAsync();
+    }
+}

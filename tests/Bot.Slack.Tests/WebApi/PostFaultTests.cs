@@ -1,0 +1,294 @@
+using Bot.Chat.Platforms;
+using Bot.Chat.Replies;
+using Bot.Slack.Tests.Support;
+using Emulator.Slack;
+using Emulator.Slack.WebApi;
+using Emulator.Slack.World;
+using Testing.Platforms;
+
+namespace Bot.Slack.Tests.WebApi;
+
+/// <summary>What goes wrong with what the bot says; at the end of each test everything is said exactly once.</summary>
+public sealed class PostFaultTests
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(FaultKind.Reset)]
+    [InlineData(FaultKind.Html)]
+    [InlineData(FaultKind.Error)]
+    public async Task A_post_that_arrived_without_an_answer_is_found_and_not_made_again(FaultKind kind)
+    {
+        await using var circle = await Circle.StartAsync();
+        circle.Slack.Script(new Fault("chat.postMessage", kind) { AfterExecution = true });
+        await circle.AskAsync(circle.Ada, "open words:hello");
+        Assert.Equal(["hello"], circle.Texts(circle.Ben));
+        Assert.Equal(1, circle.Slack.CallsOf("chat.postMessage"));
+    }
+
+    [Fact]
+    public async Task A_post_that_times_out_after_it_arrived_is_found_and_not_made_again()
+    {
+        await using var circle = await Circle.StartAsync();
+        circle.Slack.Script(new Fault("chat.postMessage", FaultKind.Hang) { AfterExecution = true });
+        var key = new PostKey("daily-2024-02-29");
+        var posting = circle.Bot.Platform.PostAsync(Post(circle, "the day", key), Cancel);
+        await Eventually.IsTrueAsync(() => circle.Slack.CallsOf("chat.postMessage") == 1, "it is posted");
+        await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, Cancel);
+        circle.Slack.Clock.Jump(TimeSpan.FromSeconds(11));
+        var posted = await posting;
+        Assert.Equal(["the day"], circle.Texts(circle.Ben));
+        Assert.Equal(
+            posted,
+            await circle.Bot.Platform.FindAsync(circle.RoomId, null, key, DateTimeOffset.UnixEpoch, Cancel)
+        );
+    }
+
+    [Theory]
+    [InlineData(FaultKind.Reset)]
+    [InlineData(FaultKind.Error)]
+    public async Task A_post_that_was_lost_is_made_after_it_was_looked_for_twice(FaultKind kind)
+    {
+        await using var circle = await Circle.StartAsync();
+        circle.Slack.Script(new Fault("chat.postMessage", kind));
+        var asking = circle.AskAsync(circle.Ada, "open words:hello");
+        await Eventually.IsTrueAsync(() => circle.Slack.CallsOf("conversations.history") == 1, "it is looked for");
+        await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, Cancel);
+        circle.Slack.Clock.Jump(TimeSpan.FromSeconds(6));
+        await asking;
+        Assert.Equal(["hello"], circle.Texts(circle.Ben));
+        Assert.Equal(2, circle.Slack.CallsOf("conversations.history"));
+    }
+
+    [Fact]
+    public async Task A_post_whose_fate_nobody_can_look_up_is_not_repeated_and_its_asker_is_told()
+    {
+        await using var circle = await Circle.StartAsync(prepare: slack =>
+            slack.Workspace.Scopes.Remove("channels:history")
+        );
+        circle.Slack.Script(new Fault("chat.postMessage", FaultKind.Reset) { AfterExecution = true });
+        await circle.AskAsync(circle.Ada, "open words:hello");
+        Assert.Equal(["hello"], circle.Texts(circle.Ben));
+        Assert.Contains("did not say whether it arrived", circle.Texts(circle.Ada)[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_limit_is_waited_for_and_holds_up_its_own_channel_alone()
+    {
+        await using var circle = await Circle.StartAsync();
+        var other = circle.Slack.AddChannel("other");
+        circle.Slack.Script(
+            new Fault("chat.postMessage", FaultKind.Limit)
+            {
+                RetryAfter = 30,
+                When = call => call.Text("channel") == circle.Room.Id,
+            }
+        );
+        var held = circle.Bot.Platform.PostAsync(Post(circle, "held"), Cancel);
+        await Eventually.IsTrueAsync(() => circle.Slack.CallsOf("chat.postMessage") == 1, "the limit is met");
+        await circle.AskAsync(circle.Ada, "open words:free", other);
+        Assert.Equal(["free"], circle.Texts(circle.Ben, other));
+        Assert.False(held.IsCompleted);
+        circle.Slack.Clock.Jump(TimeSpan.FromSeconds(31));
+        await held;
+        Assert.Equal(["held"], circle.Texts(circle.Ben));
+    }
+
+    [Fact]
+    public async Task Many_posts_in_a_channel_leave_in_order_and_within_Slacks_limit()
+    {
+        await using var circle = await Circle.StartAsync();
+        var posting = Enumerable
+            .Range(1, 12)
+            .Select(number => circle.Bot.Platform.PostAsync(Post(circle, $"{number}"), Cancel))
+            .ToList();
+        await Eventually.IsTrueAsync(
+            () =>
+            {
+                circle.Slack.Clock.Jump(TimeSpan.FromMilliseconds(100));
+                return posting.All(post => post.IsCompleted);
+            },
+            "all are posted"
+        );
+        Assert.Equal(Enumerable.Range(1, 12).Select(number => $"{number}"), circle.Texts(circle.Ben));
+        Assert.Equal(0, circle.Slack.Limits.Exceeded);
+    }
+
+    [Fact]
+    public async Task An_answer_to_a_channel_the_bot_is_not_in_goes_by_the_way_back()
+    {
+        await using var circle = await Circle.StartAsync();
+        circle.Room.Members.Remove(circle.Slack.Workspace.BotUserId);
+        await circle.AskAsync(circle.Ada, "open words:hello");
+        Assert.Equal(["hello"], circle.Texts(circle.Ben));
+        var answer = circle.Sees(circle.Ada).Single();
+        await circle.PressAsync(circle.Ada, answer, "Turn");
+        Assert.Equal(["hello, turned"], circle.Texts(circle.Ben));
+        await circle.PressAsync(circle.Ada, circle.Sees(circle.Ada).Single(), "Remove");
+        Assert.Empty(circle.Texts(circle.Ben));
+    }
+
+    [Fact]
+    public async Task An_answer_to_a_private_channel_the_bot_cannot_see_goes_by_the_way_back()
+    {
+        await using var circle = await Circle.StartAsync();
+        var closed = circle.Slack.AddChannel("closed", kind: ChannelKind.Private, withBot: false);
+        await circle.AskAsync(circle.Ada, "show", closed);
+        var seen = Assert.Single(circle.Sees(circle.Ben, closed));
+        Assert.Contains("A picture and a file.", seen.Text, StringComparison.Ordinal);
+        Assert.Contains("A single dot.", seen.Text, StringComparison.Ordinal);
+        Assert.Contains("invite me", seen.Text, StringComparison.Ordinal);
+        Assert.Empty(circle.Slack.Files);
+    }
+
+    [Fact]
+    public async Task In_an_archived_channel_the_asker_is_told_alone()
+    {
+        await using var circle = await Circle.StartAsync();
+        circle.Room.IsArchived = true;
+        await circle.AskAsync(circle.Ada, "open words:hello");
+        var seen = Assert.Single(circle.Sees(circle.Ada));
+        Assert.Contains("hello", seen.Text, StringComparison.Ordinal);
+        Assert.Contains("archived", seen.Text, StringComparison.Ordinal);
+        Assert.True(seen.IsPrivate);
+        Assert.Empty(circle.Sees(circle.Ben));
+    }
+
+    [Fact]
+    public async Task A_dead_installation_is_said_once_and_asked_no_more()
+    {
+        await using var circle = await Circle.StartAsync();
+        circle.Slack.Workspace.Refusal = "account_inactive";
+        await circle.AskAsync(circle.Ada, "open words:hello");
+        Assert.Contains(
+            "installation in this workspace has ended",
+            circle.Texts(circle.Ada).Single(),
+            StringComparison.Ordinal
+        );
+        Assert.True(circle.Bot.Health.IsStopped);
+        var calls = circle.Slack.Calls.Count(call => call.Method != "response_url");
+        await circle.AskAsync(circle.Ada, "open words:again");
+        Assert.Equal(calls, circle.Slack.Calls.Count(call => call.Method != "response_url"));
+        var error = await Assert.ThrowsAsync<PlatformException>(() =>
+            circle.Bot.Platform.PostAsync(Post(circle, "the day"), Cancel)
+        );
+        Assert.Equal(PlatformFault.Removed, error.Fault);
+    }
+
+    [Fact]
+    public async Task A_missing_scope_is_named_in_the_reply()
+    {
+        await using var circle = await Circle.StartAsync(prepare: slack => slack.Workspace.Scopes.Remove("chat:write"));
+        await circle.AskAsync(circle.Ada, "open words:hello");
+        var seen = Assert.Single(circle.Sees(circle.Ada));
+        Assert.Contains("hello", seen.Text, StringComparison.Ordinal);
+        Assert.Contains("the scope chat:write", seen.Text, StringComparison.Ordinal);
+        Assert.True(seen.IsPrivate);
+        var error = await Assert.ThrowsAsync<PlatformException>(() =>
+            circle.Bot.Platform.PostAsync(Post(circle, "the day"), Cancel)
+        );
+        Assert.Equal((PlatformFault.MissingPermission, "the scope chat:write"), (error.Fault, error.Permission));
+    }
+
+    [Fact]
+    public async Task A_missing_scope_for_files_is_named_and_the_words_come()
+    {
+        await using var circle = await Circle.StartAsync(prepare: slack =>
+            slack.Workspace.Scopes.Remove("files:write")
+        );
+        await circle.AskAsync(circle.Ada, "show");
+        var seen = Assert.Single(circle.Sees(circle.Ben));
+        Assert.Contains("A single dot.", seen.Text, StringComparison.Ordinal);
+        Assert.Contains("the scope files:write", seen.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_Slack_calls_too_long_comes_shorter_with_the_whole_of_it_as_a_file()
+    {
+        await using var circle = await Circle.StartAsync();
+        circle.Slack.Script(new Fault("chat.postMessage", FaultKind.Error) { Code = "msg_blocks_too_long" });
+        await circle.AskAsync(circle.Ada, "much");
+        var answer = circle.Sees(circle.Ben)[0];
+        Assert.Contains("answer.txt", answer.Text, StringComparison.Ordinal);
+        Assert.True(answer.Text.Length < 4000);
+        var file = circle.Slack.SeesThread(circle.Ben, circle.Room, answer.Ts).SelectMany(one => one.Files).Single();
+        var words = System
+            .Text.Encoding.UTF8.GetString(file.Bytes!)
+            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(ContractCommands.ManyWords.Split(' '), words);
+    }
+
+    [Fact]
+    public async Task What_Slack_does_not_accept_gets_an_apology()
+    {
+        await using var circle = await Circle.StartAsync();
+        circle.Slack.Script(new Fault("chat.postMessage", FaultKind.Error) { Code = "invalid_blocks" });
+        circle.Slack.Script(new Fault("response_url", FaultKind.Limit) { RetryAfter = 1 });
+        var asking = circle.AskAsync(circle.Ada, "open words:hello");
+        await Eventually.IsTrueAsync(() => circle.Slack.CallsOf("response_url") == 1, "the way back is tried");
+        await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, Cancel);
+        circle.Slack.Clock.Jump(TimeSpan.FromSeconds(2));
+        await asking;
+        Assert.Contains("did not accept", circle.Texts(circle.Ada).Single(), StringComparison.Ordinal);
+        Assert.Empty(circle.Sees(circle.Ben));
+    }
+
+    [Fact]
+    public async Task A_fresh_picture_is_waited_for()
+    {
+        await using var circle = await Circle.StartAsync(prepare: slack =>
+            slack.FileProcessing = TimeSpan.FromSeconds(2)
+        );
+        var asking = circle.AskAsync(circle.Ada, "show");
+        await Eventually.IsTrueAsync(() => Passing(circle, asking), "the picture is shown");
+        await asking;
+        Assert.Equal(["A single dot."], circle.Sees(circle.Ben).Single().Pictures);
+    }
+
+    [Fact]
+    public async Task A_picture_that_never_becomes_one_goes_along_as_a_file()
+    {
+        await using var circle = await Circle.StartAsync(prepare: slack => slack.FileProcessing = TimeSpan.FromDays(1));
+        var asking = circle.AskAsync(circle.Ada, "show");
+        await Eventually.IsTrueAsync(() => Passing(circle, asking), "the answer is there");
+        await asking;
+        var answer = circle.Sees(circle.Ben).Single();
+        Assert.Contains("A single dot.", answer.Text, StringComparison.Ordinal);
+        var files = circle.Slack.SeesThread(circle.Ben, circle.Room, answer.Ts).SelectMany(one => one.Files);
+        Assert.Equal(["list.csv", "dot.png"], files.Select(file => file.Name));
+    }
+
+    [Theory]
+    [InlineData("files.completeUploadExternal", true)]
+    [InlineData("files.completeUploadExternal", false)]
+    [InlineData("upload", false)]
+    public async Task A_file_of_unknown_fate_is_shown_once(string method, bool arrived)
+    {
+        await using var circle = await Circle.StartAsync();
+        circle.Slack.Script(
+            new Fault(method, FaultKind.Reset)
+            {
+                AfterExecution = arrived,
+                When = call => method == "upload" || call.Text("channel_id") is not null,
+            }
+        );
+        var asking = circle.AskAsync(circle.Ada, "show");
+        await Eventually.IsTrueAsync(() => Passing(circle, asking), "the answer is there");
+        await asking;
+        var answer = circle.Sees(circle.Ben).Single();
+        var files = circle.Slack.SeesThread(circle.Ben, circle.Room, answer.Ts).SelectMany(one => one.Files);
+        Assert.Equal(["list.csv"], files.Select(file => file.Name));
+    }
+
+    private static bool Passing(Circle circle, Task task)
+    {
+        circle.Slack.Clock.Jump(TimeSpan.FromMilliseconds(100));
+        return task.IsCompleted;
+    }
+
+    private static Post Post(Circle circle, string words, PostKey? key = null) =>
+        new(circle.RoomId, new Reply { Visibility = Visibility.Room, Blocks = [ReplyBlock.Prose.Of(words)] })
+        {
+            Key = key,
+        };
+}
