@@ -70,6 +70,18 @@ internal static class Some
     public static Task<Reply> PressAsync(Reply reply, string label) =>
         AskAsync(Group, reply.Buttons.First(button => button.Label.StartsWith(label, StringComparison.Ordinal)).Call);
 
+    /// <summary>What a moderator gets for a typed line, be it a reply or a form.</summary>
+    public static async Task<Answer> AnswerAsync(ServiceProvider group, string line)
+    {
+        var (call, complaint) = CommandLine.Read(line, group.GetRequiredService<CommandTable>());
+        var member = new Member(new MemberId("local", Guid.NewGuid().ToString("N")), "Ann", IsModerator: true);
+        return call is null
+            ? Reply.Refusal(complaint!)
+            : await group
+                .GetRequiredService<Dispatcher>()
+                .AnswerAsync(new Invocation(call, Room, member), TestContext.Current.CancellationToken);
+    }
+
     public static async Task<Reply> AskAsync(ServiceProvider group, Call call, bool isModerator = true)
     {
         var member = new Member(new MemberId("local", Guid.NewGuid().ToString("N")), "Ann", isModerator);

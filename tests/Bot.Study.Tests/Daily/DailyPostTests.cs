@@ -12,11 +12,11 @@ public sealed class DailyPostTests(TestDatabases databases)
         await using var room = await Room.ReadingAsync(databases, "from:¶9");
         await room.RunDaysAsync(1);
         var post = Assert.Single(room.Posts).Reply;
-        Assert.Equal(["Endnotes", "I have read this"], post.Buttons.Select(button => button.Label));
+        Assert.Equal(["Endnotes", "Ask", "I have read this"], post.Buttons.Select(button => button.Label));
         var notes = await room.PressAsync(post.Buttons[0]);
         Assert.Equal(Visibility.Private, notes.Visibility);
         Assert.Contains("[", PlainText.Of(notes), StringComparison.Ordinal);
-        Assert.Contains("Your mark stands at ¶9", PlainText.Of(await room.PressAsync(post.Buttons[1])));
+        Assert.Contains("Your mark stands at ¶9", PlainText.Of(await room.PressAsync(post.Buttons[2])));
     }
 
     [Fact]

@@ -44,7 +44,7 @@ public sealed class HelpCommandTests
     {
         await using var group = Some.GroupWith(Some.ShippedLibrary);
         foreach (var example in Some.Group.GetRequiredService<CommandTable>().Find(name)!.Definition.Examples)
-            Assert.False((await Some.AskAsync(group, $"/{example}")).IsRefusal);
+            Assert.False(await Some.AnswerAsync(group, $"/{example}") is Reply { IsRefusal: true });
     }
 
     [Fact]
