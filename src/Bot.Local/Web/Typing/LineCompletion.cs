@@ -10,6 +10,7 @@ namespace Bot.Local.Web.Typing;
 internal sealed class LineCompletion(CommandTable commands, Dispatcher dispatcher)
 {
     private const int Most = 12;
+    private const int MostCommands = 24;
     private static readonly string[] Flags = ["true", "false"];
 
     /// <param name="line">What stands before the caret.</param>
@@ -29,8 +30,10 @@ internal sealed class LineCompletion(CommandTable commands, Dispatcher dispatche
                 .Definitions.Where(definition =>
                     !definition.IsHidden && definition.Name.StartsWith(typed, StringComparison.OrdinalIgnoreCase)
                 )
-                .Take(Most)
-                .Select(definition => new Completion(0, $"/{definition.Name} ", definition.Summary)),
+                // Commands of several words come by their first, until that is typed.
+                .GroupBy(definition => typed.Contains(' ') ? definition.Name : definition.Name.Split(' ')[0])
+                .Take(MostCommands)
+                .Select(group => new Completion(0, $"/{group.Key} ", group.First().Summary)),
         ];
 
     private List<Completion> Words(CommandDefinition definition, string words, string line, RoomId room, Member member)
