@@ -30,7 +30,6 @@ public sealed class BenchmarkTests
     [Fact]
     public async Task The_bot_answers_ahead_of_a_Bolt_app_and_not_far_behind_an_echo()
     {
-        Assert.SkipUnless(Environment.GetEnvironmentVariable("BOT_LONG") == "1", "Takes long; BOT_LONG=1 lets it run.");
         var echo = await MeasureAsync("echo", slack => Program(slack, "Bot.Probe.dll"), word => $"secret words:{word}");
         var bot = await MeasureAsync("bot", slack => Program(slack, "bot.dll"), word => $"quote {word} private:true");
         var bolt = await MeasureAsync("Bolt", Bolt, word => $"quote {word} private:true");

@@ -52,7 +52,7 @@ internal sealed class SlackHarness : IPlatformHarness
         }
         else
             await RestAsync(() => Slack.SlashAsync(_people[who.Name], _channel, $"/reading {words}"));
-        return FormOf(who);
+        return await FormAsync(who);
     }
 
     public async Task SendLateAsync(Actor who, string line)
@@ -72,7 +72,7 @@ internal sealed class SlackHarness : IPlatformHarness
         var message = Slack.Say(_people[author.Name], _channel, markup);
         var command = _commands.All.Single(one => one.Definition.OnMessage?.Label == label).Definition.Name;
         await RestAsync(() => Slack.MessageShortcutAsync(_people[who.Name], message, command));
-        return FormOf(who);
+        return await FormAsync(who);
     }
 
     public Task PressAsync(Actor who, Seen message, string label) =>
@@ -138,8 +138,17 @@ internal sealed class SlackHarness : IPlatformHarness
             ]
         );
 
-    private SeenForm? FormOf(Actor who) =>
-        Slack.SeesModal(_people[who.Name]) is { } modal ? new SeenForm(modal.View.Id, modal.Title, modal.Fields) : null;
+    // The modal opens at once and loading; its fields come a moment later.
+    private async Task<SeenForm?> FormAsync(Actor who)
+    {
+        var modal = Slack.SeesModal(_people[who.Name]);
+        for (var look = 0; look < 100 && modal is { Fields.Count: 0 }; look++)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, TestContext.Current.CancellationToken);
+            modal = Slack.SeesModal(_people[who.Name]);
+        }
+        return modal is null ? null : new SeenForm(modal.View.Id, modal.Title, modal.Fields);
+    }
 
     private List<SeenMessage> Everything(Actor who)
     {
