@@ -123,7 +123,7 @@ public sealed class DiscussionBoards(Database database)
             cancellationToken
         );
 
-    /// <summary>Lets go of a board that could not be shown, until it is tried again.</summary>
+    /// <summary>Leaves a board that is in hand alone until then: it is still worked on, or to be tried again.</summary>
     public Task PutOffAsync(BoardRow board, DateTimeOffset until, CancellationToken cancellationToken) =>
         SetAsync(
             "claimed_until = @Until",

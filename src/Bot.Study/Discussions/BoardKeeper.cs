@@ -19,7 +19,10 @@ public sealed class BoardKeeper(
 )
 {
     private const int MostAtWork = 64;
-    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
+
+    // What a program that dies had in hand is taken up by the next within this; whoever lives holds on to it.
+    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(9);
+
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(20);
 
@@ -100,6 +103,28 @@ public sealed class BoardKeeper(
         return free - now;
     }
 
+    private async Task<TimeSpan?> ShowInTurnAsync(
+        IChatPlatform platform,
+        BoardRow board,
+        TimeSpan turn,
+        CancellationToken cancellationToken
+    )
+    {
+        if (turn > TimeSpan.Zero)
+            await Task.Delay(turn, time, cancellationToken);
+        return await posts.ShowAsync(platform, board, CancellationToken.None);
+    }
+
+    /// <summary>Keeps the board in hand for as long as the work on it takes.</summary>
+    private async Task<TimeSpan?> HoldingAsync(BoardRow board, Task<TimeSpan?> work)
+    {
+        using var ending = new CancellationTokenSource();
+        while (await Task.WhenAny(work, Task.Delay(Lease / 3, time, ending.Token)) != work)
+            await boards.PutOffAsync(board, time.GetUtcNow() + Lease, CancellationToken.None);
+        await ending.CancelAsync();
+        return await work;
+    }
+
     private async Task ShowAsync(
         BoardRow board,
         TimeSpan turn,
@@ -114,10 +139,8 @@ public sealed class BoardKeeper(
                 await boards.PutOffAsync(board, time.GetUtcNow() + LongestWait, cancellationToken);
                 return;
             }
-            if (turn > TimeSpan.Zero)
-                await Task.Delay(turn, time, cancellationToken);
             var platform = _platforms[board.Discussion.Room.Platform];
-            var rest = await posts.ShowAsync(platform, board, CancellationToken.None);
+            var rest = await HoldingAsync(board, ShowInTurnAsync(platform, board, turn, cancellationToken));
             if (rest is { } tryAgain)
                 await boards.PutOffAsync(board, time.GetUtcNow() + tryAgain, CancellationToken.None);
             else

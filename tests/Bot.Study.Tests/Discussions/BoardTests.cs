@@ -1,5 +1,6 @@
 using Bot.Chat.Platforms;
 using Bot.Chat.Replies;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Bot.Study.Tests.Discussions;
 
@@ -84,6 +85,53 @@ public sealed class BoardTests
     }
 
     [Fact]
+    public async Task A_board_in_the_hands_of_a_program_that_died_goes_on_within_fifteen_seconds()
+    {
+        await using var circle = new Circle();
+        await circle.TypeAsync(Circle.Mod, "/discuss open passages:¶5-10");
+        await circle.SettleAsync();
+        await circle.PressAsync(Circle.Member("Ann"), circle.Board(), "Raise hand");
+        circle.Time.Advance(TimeSpan.FromSeconds(3));
+        // Whoever dies has no clock any more, and never hears the platform's answer.
+        circle.Platform.FallSilent();
+        _ = circle.OtherBoards(new FakeTimeProvider(circle.Time.GetUtcNow())).RoundAsync(Gathering.Cancel);
+        await UntilAsync(() => circle.Platform.EditsWaiting == 1);
+        circle.Platform.SpeakAgain(alsoToThoseWhoWait: false);
+
+        await circle.Boards.RoundAsync(Gathering.Cancel);
+        Assert.DoesNotContain("1. Ann", PlainText.Of(circle.Board()), StringComparison.Ordinal);
+        circle.Time.Advance(TimeSpan.FromSeconds(15));
+        await circle.Boards.RoundAsync(Gathering.Cancel);
+        Assert.Contains("1. Ann", PlainText.Of(circle.Board()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_board_whose_edit_takes_long_stays_in_one_hand()
+    {
+        await using var circle = new Circle();
+        await circle.TypeAsync(Circle.Mod, "/discuss open passages:¶5-10");
+        await circle.SettleAsync();
+        await circle.PressAsync(Circle.Member("Ann"), circle.Board(), "Raise hand");
+        circle.Time.Advance(TimeSpan.FromSeconds(3));
+        circle.Platform.FallSilent();
+        var showing = circle.Boards.RoundAsync(Gathering.Cancel);
+        await UntilAsync(() => circle.Platform.EditsWaiting == 1);
+        for (var second = 0; second < 40; second++)
+        {
+            await PassAsync(circle, TimeSpan.FromSeconds(1));
+            // Whoever took it in hand as well would wait for the same answer.
+            await circle
+                .OtherBoards(circle.Time)
+                .RoundAsync(Gathering.Cancel)
+                .WaitAsync(TimeSpan.FromSeconds(5), TimeProvider.System, Gathering.Cancel);
+        }
+        Assert.Equal(1, circle.Platform.EditsWaiting);
+        circle.Platform.SpeakAgain(alsoToThoseWhoWait: true);
+        await showing;
+        Assert.Contains("1. Ann", PlainText.Of(circle.Board()), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_discussion_in_a_thread_has_its_board_its_time_boxes_and_its_minutes_there()
     {
         await using var circle = new Circle();
@@ -162,6 +210,12 @@ public sealed class BoardTests
     }
 
     private static bool IsTimeUp(Reply reply) => PlainText.Of(reply).StartsWith("Time is up", StringComparison.Ordinal);
+
+    private static async Task UntilAsync(Func<bool> isSo)
+    {
+        while (!isSo())
+            await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, Gathering.Cancel);
+    }
 
     /// <summary>In small steps, so that whoever waits for the clock gets to run between them.</summary>
     private static async Task PassAsync(Circle circle, TimeSpan time)

@@ -92,6 +92,10 @@ internal sealed class Circle : IAsyncDisposable
 
     public BoardKeeper Boards => _services.GetRequiredService<BoardKeeper>();
 
+    /// <summary>What another process on the same store and platform would keep the boards with.</summary>
+    public BoardKeeper OtherBoards(TimeProvider clock) =>
+        ActivatorUtilities.CreateInstance<BoardKeeper>(_services, clock);
+
     /// <summary>The newest board in the room.</summary>
     public Reply Board() =>
         Platform.ShownIn(Room).Last(reply => reply.Buttons.Any(button => button.Label == "Moderate"));

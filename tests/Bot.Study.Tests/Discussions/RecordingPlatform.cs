@@ -13,6 +13,7 @@ internal sealed class RecordingPlatform(TimeProvider time) : IChatPlatform
     private readonly ConcurrentDictionary<MessageId, Post> _posts = new();
     private readonly ConcurrentQueue<(PlatformFault Fault, bool Arrives)> _faults = new();
     private readonly ConcurrentQueue<PlatformFault> _editFaults = new();
+    private TaskCompletionSource? _silence;
     private int _count;
 
     public string Name => "local";
@@ -37,6 +38,20 @@ internal sealed class RecordingPlatform(TimeProvider time) : IChatPlatform
 
     public void FailNextPost(PlatformFault fault, bool arrives = false) => _faults.Enqueue((fault, arrives));
 
+    /// <summary>How many edits wait for an answer that does not come.</summary>
+    public int EditsWaiting { get; private set; }
+
+    /// <summary>From now on edits are not answered.</summary>
+    public void FallSilent() => _silence = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Later edits are answered again, and those that wait too where they are told.</summary>
+    public void SpeakAgain(bool alsoToThoseWhoWait)
+    {
+        if (alsoToThoseWhoWait)
+            _silence?.SetResult();
+        _silence = null;
+    }
+
     public void FailNextEdit(PlatformFault fault) => _editFaults.Enqueue(fault);
 
     public bool Holds(Reply reply) => true;
@@ -54,8 +69,13 @@ internal sealed class RecordingPlatform(TimeProvider time) : IChatPlatform
         return isFailing ? throw new PlatformException(fault.Fault, "As told.") : Task.FromResult(id);
     }
 
-    public Task EditAsync(MessageId message, Reply reply, CancellationToken cancellationToken)
+    public async Task EditAsync(MessageId message, Reply reply, CancellationToken cancellationToken)
     {
+        if (_silence is { } silence)
+        {
+            EditsWaiting++;
+            await silence.Task;
+        }
         if (_editFaults.TryDequeue(out var fault))
             throw new PlatformException(fault, "As told.");
         if (!_shown.ContainsKey(message))
@@ -63,7 +83,6 @@ internal sealed class RecordingPlatform(TimeProvider time) : IChatPlatform
         _shown[message] = reply;
         EverShown.Enqueue(reply);
         Edits.Enqueue((message, time.GetUtcNow()));
-        return Task.CompletedTask;
     }
 
     public Task RemoveAsync(MessageId message, CancellationToken cancellationToken)
