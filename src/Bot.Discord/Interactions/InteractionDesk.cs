@@ -118,7 +118,12 @@ internal sealed partial class InteractionDesk(
                 break;
             case { Type: Sent, Data: { CustomId: { } id } data }:
                 if (await ids.ReadAsync(id, room, member.Id, cancellationToken) is { } form)
-                    await AskAsync(FormMaker.Filled(form.Call, data.Components ?? []), isApart: false, replaces: false);
+                    await AskAsync(
+                        FormMaker.Filled(form.Call, data.Components ?? []),
+                        isApart: false,
+                        replaces: false,
+                        FormMaker.Files(data, rest)
+                    );
                 else
                     await SayAsync(InteractionSentences.UnknownButton);
                 break;
@@ -150,10 +155,17 @@ internal sealed partial class InteractionDesk(
             }
         }
 
-        async Task AskAsync(Call call, bool isApart, bool replaces)
+        async Task AskAsync(
+            Call call,
+            bool isApart,
+            bool replaces,
+            IReadOnlyDictionary<string, ReceivedFile>? files = null
+        )
         {
             var definition = commands.Find(call.Command)?.Definition;
             var invocation = new Invocation(call, room, member) { IsApart = isApart, Thread = thread };
+            if (files is not null)
+                invocation = invocation with { Files = files };
             var responder = Responder(replaces);
             if (
                 definition is { Changes: true }
