@@ -35,6 +35,7 @@ public static class StudyServices
             .AddSingleton<RoomDesk>()
             .AddDeliveries()
             .AddDaily()
+            .AddLibrary()
             .AddDiscussions()
             .AddSingleton<ICommand, QuoteCommand>()
             .AddSingleton<ICommand, WhyCommand>()
