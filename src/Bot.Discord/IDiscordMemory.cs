@@ -33,4 +33,7 @@ public interface IDiscordMemory
     Task<bool> IsGreetedAsync(string guild, CancellationToken cancellationToken);
 
     Task SetGreetedAsync(string guild, bool isGreeted, CancellationToken cancellationToken);
+
+    /// <summary>Keeps that the bot is no longer in the server, or is in it again.</summary>
+    Task SetDepartedAsync(string guild, bool isDeparted, CancellationToken cancellationToken);
 }

@@ -10,6 +10,7 @@ using Bot.Study.Libraries;
 using Bot.Study.Names;
 using Bot.Study.Outlines;
 using Bot.Study.Passages;
+using Bot.Study.Privacy;
 using Bot.Study.Quotes;
 using Bot.Study.Rooms;
 using Bot.Study.Settings;
@@ -36,6 +37,7 @@ public static class StudyServices
             .AddDeliveries()
             .AddDaily()
             .AddLibrary()
+            .AddPrivacy()
             .AddDiscussions()
             .AddSingleton<ICommand, QuoteCommand>()
             .AddSingleton<ICommand, WhyCommand>()

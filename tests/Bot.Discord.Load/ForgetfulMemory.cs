@@ -38,4 +38,7 @@ internal sealed class ForgetfulMemory : IDiscordMemory
 
     public Task SetGreetedAsync(string guild, bool isGreeted, CancellationToken cancellationToken) =>
         Task.CompletedTask;
+
+    public Task SetDepartedAsync(string guild, bool isDeparted, CancellationToken cancellationToken) =>
+        Task.CompletedTask;
 }
