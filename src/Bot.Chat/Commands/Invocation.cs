@@ -17,6 +17,9 @@ public sealed record Invocation(Call Call, RoomId Room, Member Member)
     /// <summary>The thread of the room it was asked in, as the platform names it; <see langword="null"/> in the room itself.</summary>
     public string? Thread { get; init; }
 
+    /// <summary>Whether it is a form that was sent off: no other form can follow.</summary>
+    public bool IsSubmitted { get; init; }
+
     /// <summary>The words of a text option, trimmed; <see langword="null"/> where it was not given.</summary>
     public string? Text(string option) => Call[option]?.Trim();
 

@@ -67,6 +67,10 @@ internal sealed partial class Floor
         counters.CountPress();
         var call = fields.Aggregate(press.Call, (sent, field) => sent.With(field.Key, MemberWords.Of(field.Value)));
         var responder = new PageResponder(talk, visitor, $"/{call.Command}", null, KeyOf(visitor, key));
-        return await AskAsync(new Invocation(call, StudyRoom.Room, visitor.Member), responder, cancellationToken);
+        return await AskAsync(
+            new Invocation(call, StudyRoom.Room, visitor.Member) { IsSubmitted = true },
+            responder,
+            cancellationToken
+        );
     }
 }
