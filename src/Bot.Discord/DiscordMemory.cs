@@ -18,6 +18,7 @@ internal sealed class DiscordMemory(
     ThreadParents threads,
     GreetedGroups greeted,
     Departures departures,
+    Leases leases,
     TimeProvider time
 ) : IDiscordMemory
 {
@@ -57,6 +58,13 @@ internal sealed class DiscordMemory(
         isDeparted
             ? departures.NoteAsync(GroupOf(guild), time.GetUtcNow(), cancellationToken)
             : departures.ClearAsync(GroupOf(guild), cancellationToken);
+
+    public Task RunAloneAsync(
+        string name,
+        Action standBy,
+        Func<CancellationToken, Task> work,
+        CancellationToken cancellationToken
+    ) => leases.RunAsync($"{Incoming.Platform}/{name}", standBy, work, cancellationToken);
 
     private static RoomKey KeyOf(RoomId room) => new(room.Platform, room.Group, room.Room);
 

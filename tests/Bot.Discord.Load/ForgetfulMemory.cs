@@ -41,4 +41,11 @@ internal sealed class ForgetfulMemory : IDiscordMemory
 
     public Task SetDepartedAsync(string guild, bool isDeparted, CancellationToken cancellationToken) =>
         Task.CompletedTask;
+
+    public Task RunAloneAsync(
+        string name,
+        Action standBy,
+        Func<CancellationToken, Task> work,
+        CancellationToken cancellationToken
+    ) => work(cancellationToken);
 }

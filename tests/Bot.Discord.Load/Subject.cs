@@ -99,7 +99,7 @@ internal sealed class Subject : IAsyncDisposable
         process.BeginOutputReadLine();
         var subject = new Subject(name, discord, process, data);
         var started = TimeProvider.System.GetTimestamp();
-        while (discord.Registered.ValueKind == System.Text.Json.JsonValueKind.Undefined || discord.Connection is null)
+        while (discord.Registered.ValueKind == System.Text.Json.JsonValueKind.Undefined || !discord.HasSession)
         {
             if (TimeProvider.System.GetElapsedTime(started) > TimeSpan.FromMinutes(1) || process.HasExited)
                 throw new InvalidOperationException($"{name} did not come up.");

@@ -26,6 +26,9 @@ public sealed record Invocation(Call Call, RoomId Room, Member Member)
     /// </summary>
     public Func<string, CancellationToken, Task> TellProgress { get; init; } = (_, _) => Task.CompletedTask;
 
+    /// <summary>Whether it is a form that was sent off: no other form can follow.</summary>
+    public bool IsSubmitted { get; init; }
+
     /// <summary>The words of a text option, trimmed; <see langword="null"/> where it was not given.</summary>
     public string? Text(string option) => Call[option]?.Trim();
 

@@ -32,6 +32,8 @@ internal sealed partial class InteractionDesk(
     private const int Sent = 5;
     private const int ChatInput = 1;
 
+    private static readonly Dictionary<string, ReceivedFile> NoFiles = [];
+
     /// <summary>An interaction's token lives 15 minutes (§5.2).</summary>
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(14);
 
@@ -159,13 +161,17 @@ internal sealed partial class InteractionDesk(
             Call call,
             bool isApart,
             bool replaces,
-            IReadOnlyDictionary<string, ReceivedFile>? files = null
+            IReadOnlyDictionary<string, ReceivedFile>? submitted = null
         )
         {
             var definition = commands.Find(call.Command)?.Definition;
-            var invocation = new Invocation(call, room, member) { IsApart = isApart, Thread = thread };
-            if (files is not null)
-                invocation = invocation with { Files = files };
+            var invocation = new Invocation(call, room, member)
+            {
+                IsApart = isApart,
+                Thread = thread,
+                IsSubmitted = submitted is not null,
+                Files = submitted ?? NoFiles,
+            };
             var responder = Responder(replaces);
             if (
                 definition is { Changes: true }
@@ -174,7 +180,7 @@ internal sealed partial class InteractionDesk(
                 return;
             using var watch = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
             var watching =
-                definition?.Answers == AnswerKind.Form
+                definition?.Answers == AnswerKind.Form && submitted is null
                     ? WatchAsync(responder, receivedAt, watch.Token)
                     : Task.CompletedTask;
             try

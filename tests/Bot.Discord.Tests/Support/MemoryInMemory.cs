@@ -51,4 +51,11 @@ internal sealed class MemoryInMemory : IDiscordMemory
 
     public Task SetDepartedAsync(string guild, bool isDeparted, CancellationToken cancellationToken) =>
         WriteAsync($"departed {guild}", isDeparted ? "yes" : null, cancellationToken);
+
+    public Task RunAloneAsync(
+        string name,
+        Action standBy,
+        Func<CancellationToken, Task> work,
+        CancellationToken cancellationToken
+    ) => work(cancellationToken);
 }

@@ -68,7 +68,7 @@ internal sealed partial class Floor
         counters.CountPress();
         var call = fields.Aggregate(press.Call, (sent, field) => sent.With(field.Key, MemberWords.Of(field.Value)));
         var responder = new PageResponder(talk, visitor, $"/{call.Command}", null, KeyOf(visitor, key));
-        var invocation = new Invocation(call, StudyRoom.Room, visitor.Member) { Files = files };
+        var invocation = new Invocation(call, StudyRoom.Room, visitor.Member) { Files = files, IsSubmitted = true };
         return await AskAsync(invocation, responder, cancellationToken);
     }
 }
