@@ -32,6 +32,8 @@ internal sealed partial class InteractionDesk(
     private const int Sent = 5;
     private const int ChatInput = 1;
 
+    private static readonly Dictionary<string, ReceivedFile> NoFiles = [];
+
     /// <summary>An interaction's token lives 15 minutes (§5.2).</summary>
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(14);
 
@@ -122,7 +124,7 @@ internal sealed partial class InteractionDesk(
                         FormMaker.Filled(form.Call, data.Components ?? []),
                         isApart: false,
                         replaces: false,
-                        isSubmitted: true
+                        FormMaker.Files(data, rest)
                     );
                 else
                     await SayAsync(InteractionSentences.UnknownButton);
@@ -155,14 +157,20 @@ internal sealed partial class InteractionDesk(
             }
         }
 
-        async Task AskAsync(Call call, bool isApart, bool replaces, bool isSubmitted = false)
+        async Task AskAsync(
+            Call call,
+            bool isApart,
+            bool replaces,
+            IReadOnlyDictionary<string, ReceivedFile>? submitted = null
+        )
         {
             var definition = commands.Find(call.Command)?.Definition;
             var invocation = new Invocation(call, room, member)
             {
                 IsApart = isApart,
                 Thread = thread,
-                IsSubmitted = isSubmitted,
+                IsSubmitted = submitted is not null,
+                Files = submitted ?? NoFiles,
             };
             var responder = Responder(replaces);
             if (
@@ -172,7 +180,7 @@ internal sealed partial class InteractionDesk(
                 return;
             using var watch = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
             var watching =
-                definition?.Answers == AnswerKind.Form && !isSubmitted
+                definition?.Answers == AnswerKind.Form && submitted is null
                     ? WatchAsync(responder, receivedAt, watch.Token)
                     : Task.CompletedTask;
             try

@@ -132,6 +132,7 @@ internal sealed partial class SlackDesk(
             {
                 IsApart = !asked.IsOwner,
                 Thread = happening.Thread,
+                Files = FilesOf(workspace, happening),
                 IsSubmitted = happening.Kind == HappeningKind.Submission,
             },
             responder,
