@@ -18,7 +18,7 @@ namespace Bot.Discord.Tests.Discussions;
 /// Discord as a stage: the whole program in a process, a channel of the emulator, and people who use what Discord offers. The
 /// discussion has a clock of its own; Discord's goes on, so that its limits are the real ones.
 /// </summary>
-internal sealed class DiscordStage : IDiscussionStage
+internal sealed class DiscordStage : IForgingStage
 {
     // What a client knows of the commands, to send each option as what it is.
     private static readonly CommandTable Commands = new ServiceCollection()
@@ -29,17 +29,31 @@ internal sealed class DiscordStage : IDiscussionStage
         .BuildServiceProvider()
         .GetRequiredService<CommandTable>();
 
-    private readonly StudyProgram _program = new($"{WholeDiscussion.Begins:O}");
-    private readonly Dictionary<Actor, EmulatedMember> _members = [];
+    private readonly StudyProgram _program;
+    private readonly EmulatedChannel _channel;
+    private readonly Dictionary<Actor, EmulatedMember> _members;
     private readonly Dictionary<string, EmulatedInteraction> _forms = [];
+
+    private DiscordStage(StudyProgram program, EmulatedChannel channel, Dictionary<Actor, EmulatedMember> members) =>
+        (_program, _channel, _members) = (program, channel, members);
 
     public DiscordEmulator Discord => _program.Discord;
 
     public static async Task<DiscordStage> OpenAsync()
     {
-        var stage = new DiscordStage();
-        await stage._program.InitializeAsync();
-        return stage;
+        var program = new StudyProgram($"{WholeDiscussion.Begins:O}");
+        await program.InitializeAsync();
+        return new DiscordStage(program, program.Discord.Room, []);
+    }
+
+    /// <summary>What somebody may do is counted anew for each channel.</summary>
+    public IForgingStage Elsewhere(Actor moderator)
+    {
+        var members = new Dictionary<Actor, EmulatedMember>
+        {
+            [moderator] = Member(moderator) with { Permissions = EmulatedMember.Moderator },
+        };
+        return new DiscordStage(_program, Discord.AddChannel(Discord.Guild), members);
     }
 
     public Task<SeenForm?> TypeAsync(Actor who, string line)
@@ -49,7 +63,7 @@ internal sealed class DiscordStage : IDiscussionStage
         var definition = Commands.Find(call.Command)!.Definition;
         return RestAsync(
             Discord.AskIn(
-                Discord.Room,
+                _channel,
                 Member(who),
                 call.Command,
                 [.. call.Options.Select(option => (option.Key, Typed(definition.Find(option.Key)!, option.Value)))]
@@ -58,10 +72,22 @@ internal sealed class DiscordStage : IDiscussionStage
     }
 
     public Task<SeenForm?> PressAsync(Actor who, Seen message, string label) =>
-        RestAsync(Discord.Press(Member(who), Discord.Messages.First(one => one.Id == message.Id), label));
+        RestAsync(Discord.Press(Member(who), Message(message), label));
 
     public Task SubmitAsync(Actor who, SeenForm form, IReadOnlyDictionary<string, string> fields) =>
         RestAsync(Discord.Submit(Member(who), _forms[form.Id], [.. fields.Select(field => (field.Key, field.Value))]));
+
+    public IReadOnlyDictionary<string, string> StatesOf(Seen message)
+    {
+        var shown = Message(message);
+        return message.Buttons.ToDictionary(label => label, shown.Button);
+    }
+
+    public Task ForgeAsync(Actor who, Seen message, string state) =>
+        RestAsync(Discord.PressId(Member(who), Message(message), state));
+
+    public Task OnMessageAsync(Actor who, string words, string label) =>
+        RestAsync(Discord.AskOnMessage(Member(who), Discord.Say(_channel, DiscordEmulator.Ben, words), label));
 
     public Task<IReadOnlyList<Seen>> SeesAsync(Actor who)
     {
@@ -76,9 +102,7 @@ internal sealed class DiscordStage : IDiscussionStage
         [
             .. Discord
                 .Messages.Where(message => message is { IsDeleted: false, IsOfBot: true })
-                .Where(message =>
-                    own.Contains(message.Id) || !message.IsEphemeral && message.Channel == Discord.Room.Id
-                )
+                .Where(message => own.Contains(message.Id) || !message.IsEphemeral && message.Channel == _channel.Id)
                 .Select(message => SeenMessage.Of(message, message.IsEphemeral)),
         ];
         return Task.FromResult(seen);
@@ -108,6 +132,8 @@ internal sealed class DiscordStage : IDiscussionStage
         var asked = Discord.Asked.FirstOrDefault(one => one.Token == token);
         return asked is null || asked.Member.Id == who.Id || asked.Original is { IsEphemeral: false };
     }
+
+    private EmulatedMessage Message(Seen seen) => Discord.Messages.First(message => message.Id == seen.Id);
 
     private EmulatedMember Member(Actor who)
     {
