@@ -38,6 +38,9 @@ internal sealed class GuildBook(
             _guilds[guild.Id] = Presence.Unreachable;
     }
 
+    /// <summary>Knows nothing of any server again: all are taken to be there until Discord says otherwise.</summary>
+    public void Forget() => _guilds.Clear();
+
     /// <summary>Throws for a server that cannot be posted to at the moment, or ever again.</summary>
     public void ThrowIfAway(string guild)
     {
@@ -62,6 +65,8 @@ internal sealed class GuildBook(
         }
         var before = _guilds.TryGetValue(guild.Id, out var presence) ? presence : (Presence?)null;
         _guilds[guild.Id] = Presence.Here;
+        if (before is not Presence.Here)
+            await memory.SetDepartedAsync(guild.Id, false, cancellationToken);
         if ((before is null or Presence.Gone) && IsFresh(guild.JoinedAt))
             await GreetAsync(guild, cancellationToken);
     }
@@ -76,6 +81,7 @@ internal sealed class GuildBook(
         }
         _guilds[guild.Id] = Presence.Gone;
         Log.Left(log, guild.Id);
+        await memory.SetDepartedAsync(guild.Id, true, cancellationToken);
         await memory.SetGreetedAsync(guild.Id, false, cancellationToken);
     }
 

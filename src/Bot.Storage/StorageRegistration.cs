@@ -23,11 +23,13 @@ public static class StorageRegistration
         services
             .AddSingleton(provider => Database.At(connectionString, provider.GetService<ILogger<Database>>()))
             .AddSingleton<KnownRooms>()
+            .AddSingleton<Departures>()
             .AddSingleton<ThreadParents>()
             .AddSingleton<RoomSettingsStore>()
             .AddSingleton<Moderators>()
             .AddSingleton<SeenEvents>()
             .AddSingleton<ConnectionNotes>()
+            .AddSingleton<Leases>()
             .AddSingleton<GreetedGroups>()
             .AddSingleton<SavedCalls>()
             .AddSingleton<InstanceKeys>()

@@ -10,6 +10,7 @@ using Bot.Study.Libraries;
 using Bot.Study.Names;
 using Bot.Study.Outlines;
 using Bot.Study.Passages;
+using Bot.Study.Privacy;
 using Bot.Study.Quotes;
 using Bot.Study.Rooms;
 using Bot.Study.Settings;
@@ -35,6 +36,8 @@ public static class StudyServices
             .AddSingleton<RoomDesk>()
             .AddDeliveries()
             .AddDaily()
+            .AddLibrary()
+            .AddPrivacy()
             .AddDiscussions()
             .AddSingleton<ICommand, QuoteCommand>()
             .AddSingleton<ICommand, WhyCommand>()

@@ -22,12 +22,20 @@ public sealed class Dispatcher(
 
     /// <summary>
     /// Answers through <paramref name="responder"/>, acknowledging first where the answer takes long. A command that
-    /// answers with a form is never acknowledged, because no form may follow.
+    /// answers with a form is not acknowledged before, because no form may follow; when the form is sent off it is.
     /// </summary>
     public async Task DispatchAsync(Invocation invocation, IResponder responder, CancellationToken cancellationToken)
     {
-        var answering = AnswerAsync(invocation, cancellationToken);
-        if (!answering.IsCompleted && commands.Find(invocation.Call.Command)?.Definition.Answers != AnswerKind.Form)
+        var isWaiting = false;
+        var answering = AnswerAsync(
+            invocation with
+            {
+                TellProgress = (sentence, cancelled) =>
+                    Volatile.Read(ref isWaiting) ? responder.ProgressAsync(sentence, cancelled) : Task.CompletedTask,
+            },
+            cancellationToken
+        );
+        if (!answering.IsCompleted && !MayOpenForm(invocation))
         {
             using var late = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
             var patience = Task.Delay(Patience, time, late.Token);
@@ -35,7 +43,10 @@ public sealed class Dispatcher(
                 await Task.WhenAny(answering, patience) == patience && !cancellationToken.IsCancellationRequested;
             await late.CancelAsync();
             if (isLate)
+            {
                 await responder.AcknowledgeAsync(cancellationToken);
+                Volatile.Write(ref isWaiting, true);
+            }
         }
 
         switch (await answering)
@@ -48,6 +59,9 @@ public sealed class Dispatcher(
                 break;
         }
     }
+
+    private bool MayOpenForm(Invocation invocation) =>
+        !invocation.IsSubmitted && commands.Find(invocation.Call.Command)?.Definition.Answers == AnswerKind.Form;
 
     /// <summary>The answer itself, without regard to anybody's patience. Throws only when cancelled.</summary>
     public async Task<Answer> AnswerAsync(Invocation invocation, CancellationToken cancellationToken)

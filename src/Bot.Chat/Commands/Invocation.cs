@@ -17,6 +17,18 @@ public sealed record Invocation(Call Call, RoomId Room, Member Member)
     /// <summary>The thread of the room it was asked in, as the platform names it; <see langword="null"/> in the room itself.</summary>
     public string? Thread { get; init; }
 
+    /// <summary>The files that came with a form, by the names of their fields.</summary>
+    public IReadOnlyDictionary<string, ReceivedFile> Files { get; init; } = new Dictionary<string, ReceivedFile>();
+
+    /// <summary>
+    /// Tells whoever waits how far a long answer is, in a sentence; the next one or the answer takes its place. Does nothing
+    /// where nobody was asked to wait, or the platform cannot show it.
+    /// </summary>
+    public Func<string, CancellationToken, Task> TellProgress { get; init; } = (_, _) => Task.CompletedTask;
+
+    /// <summary>Whether it is a form that was sent off: no other form can follow.</summary>
+    public bool IsSubmitted { get; init; }
+
     /// <summary>The words of a text option, trimmed; <see langword="null"/> where it was not given.</summary>
     public string? Text(string option) => Call[option]?.Trim();
 

@@ -32,6 +32,8 @@ internal sealed partial class InteractionDesk(
     private const int Sent = 5;
     private const int ChatInput = 1;
 
+    private static readonly Dictionary<string, ReceivedFile> NoFiles = [];
+
     /// <summary>An interaction's token lives 15 minutes (§5.2).</summary>
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(14);
 
@@ -118,7 +120,12 @@ internal sealed partial class InteractionDesk(
                 break;
             case { Type: Sent, Data: { CustomId: { } id } data }:
                 if (await ids.ReadAsync(id, room, member.Id, cancellationToken) is { } form)
-                    await AskAsync(FormMaker.Filled(form.Call, data.Components ?? []), isApart: false, replaces: false);
+                    await AskAsync(
+                        FormMaker.Filled(form.Call, data.Components ?? []),
+                        isApart: false,
+                        replaces: false,
+                        FormMaker.Files(data, rest)
+                    );
                 else
                     await SayAsync(InteractionSentences.UnknownButton);
                 break;
@@ -150,10 +157,21 @@ internal sealed partial class InteractionDesk(
             }
         }
 
-        async Task AskAsync(Call call, bool isApart, bool replaces)
+        async Task AskAsync(
+            Call call,
+            bool isApart,
+            bool replaces,
+            IReadOnlyDictionary<string, ReceivedFile>? submitted = null
+        )
         {
             var definition = commands.Find(call.Command)?.Definition;
-            var invocation = new Invocation(call, room, member) { IsApart = isApart, Thread = thread };
+            var invocation = new Invocation(call, room, member)
+            {
+                IsApart = isApart,
+                Thread = thread,
+                IsSubmitted = submitted is not null,
+                Files = submitted ?? NoFiles,
+            };
             var responder = Responder(replaces);
             if (
                 definition is { Changes: true }
@@ -162,7 +180,7 @@ internal sealed partial class InteractionDesk(
                 return;
             using var watch = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
             var watching =
-                definition?.Answers == AnswerKind.Form
+                definition?.Answers == AnswerKind.Form && submitted is null
                     ? WatchAsync(responder, receivedAt, watch.Token)
                     : Task.CompletedTask;
             try

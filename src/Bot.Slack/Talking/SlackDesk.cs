@@ -128,7 +128,13 @@ internal sealed partial class SlackDesk(
             return;
         }
         await dispatcher.DispatchAsync(
-            new Invocation(asked.Call!, room, member) { IsApart = !asked.IsOwner, Thread = happening.Thread },
+            new Invocation(asked.Call!, room, member)
+            {
+                IsApart = !asked.IsOwner,
+                Thread = happening.Thread,
+                Files = FilesOf(workspace, happening),
+                IsSubmitted = happening.Kind == HappeningKind.Submission,
+            },
             responder,
             cancellationToken
         );
