@@ -42,7 +42,7 @@ internal sealed partial class SlackWeb(
             {
                 call.Workspace?.ThrowIfDead();
                 await _paces.EnterAsync(call, both.Token);
-                var token = await TokenOfAsync(call, both.Token);
+                var token = call.Workspace is { } owner ? await FreshTokenAsync(owner, both.Token) : null;
                 var (answer, failure) = await TryAsync(call, token?.Value ?? call.AppToken, type, both.Token);
                 if (answer is not null)
                     return answer;
@@ -67,10 +67,8 @@ internal sealed partial class SlackWeb(
     }
 
     /// <summary>The workspace's token as it is to be used now; one that ends soon is renewed first, if it can be.</summary>
-    private async Task<AccessToken?> TokenOfAsync(ApiCall call, CancellationToken cancellationToken)
+    private async Task<AccessToken> FreshTokenAsync(Workspace workspace, CancellationToken cancellationToken)
     {
-        if (call.Workspace is not { } workspace)
-            return null;
         if (!workspace.EndsSoon(time.GetUtcNow()))
             return workspace.Token;
         try
