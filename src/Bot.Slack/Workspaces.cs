@@ -72,6 +72,7 @@ internal sealed class Workspaces(
                 return _own;
             var answer = await web.TestAsync(options.BotToken, cancellationToken);
             var team = answer.TeamId ?? answer.EnterpriseId ?? "";
+            await departures.ClearAsync(Key(team), cancellationToken);
             return _own = new Workspace(
                 team,
                 new AccessToken(options.BotToken),
