@@ -17,6 +17,12 @@ public sealed record Invocation(Call Call, RoomId Room, Member Member)
     /// <summary>The thread of the room it was asked in, as the platform names it; <see langword="null"/> in the room itself.</summary>
     public string? Thread { get; init; }
 
+    /// <summary>The member's language as a tag, <c>fr-CA</c>; <see langword="null"/> where the platform does not say.</summary>
+    public string? Locale { get; init; }
+
+    /// <summary>The room's language as a tag, for what everybody in it reads.</summary>
+    public string? RoomLocale { get; init; }
+
     /// <summary>The words of a text option, trimmed; <see langword="null"/> where it was not given.</summary>
     public string? Text(string option) => Call[option]?.Trim();
 

@@ -2,16 +2,19 @@ namespace Bot.Chat.Replies;
 
 /// <summary>A field of a form.</summary>
 /// <param name="Name">The option it fills.</param>
-/// <param name="Label">At most 45 characters.</param>
+/// <param name="Said">Its label, at most 45 characters.</param>
 /// <param name="IsLong">Whether it takes several lines.</param>
 /// <param name="Longest">How many characters it takes, up to 3,000.</param>
 /// <param name="Choices">The values to choose from; empty where anything may be typed.</param>
 public sealed record FormField(
     string Name,
-    string Label,
+    Phrase Said,
     string Value,
     bool IsRequired,
     bool IsLong,
     int Longest,
     IReadOnlyList<string> Choices
-);
+)
+{
+    public string Label => Said.ToString();
+}

@@ -1,3 +1,4 @@
+using Bot.Chat.Languages;
 using Bot.Chat.Platforms;
 using Bot.Chat.Replies;
 using Bot.Discord.Rest;
@@ -22,7 +23,7 @@ internal sealed partial class DiscordResponder
         {
             // Refused, so not acknowledged either: the member can still be told.
             Log.AnswerRefused(log, interaction.Id, error.Code);
-            var apology = Reply.Privately(IsFiltered(error) ? Filtered : Unfit);
+            var apology = Reply.Privately(IsFiltered(error) ? Filtered : Unfit).In(Language);
             var message = await MakeAsync(apology, new Audience(room, owner), cancellationToken);
             await first.GiveAsync(
                 OutgoingCallback.Of(OutgoingCallback.NewMessage, message, isPrivate: true),
@@ -71,7 +72,7 @@ internal sealed partial class DiscordResponder
     /// </summary>
     private async Task PostLateAsync(Reply reply, CancellationToken cancellationToken)
     {
-        await FillAsync(Reply.Privately(Elsewhere), cancellationToken);
+        await FillAsync(Reply.Privately(Elsewhere).In(Language), cancellationToken);
         try
         {
             await FollowUpAsync(reply, cancellationToken);
@@ -79,8 +80,8 @@ internal sealed partial class DiscordResponder
         catch (DiscordException error)
         {
             Log.AnswerRefused(log, interaction.Id, error.Code);
-            var note = ReplyBlock.Note.Of(IsFiltered(error) ? Filtered : NotPosted);
-            await FillAsync(reply with { Blocks = [.. reply.Blocks, note] }, cancellationToken);
+            var note = Reply.Privately(IsFiltered(error) ? Filtered : NotPosted).In(Language);
+            await FillAsync(reply with { Blocks = [.. reply.Blocks, .. note.Blocks] }, cancellationToken);
             return;
         }
         try

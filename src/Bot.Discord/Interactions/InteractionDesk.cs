@@ -1,4 +1,5 @@
 using Bot.Chat.Commands;
+using Bot.Chat.Languages;
 using Bot.Chat.Platforms;
 using Bot.Chat.Replies;
 using Bot.Discord.Rest;
@@ -153,7 +154,13 @@ internal sealed partial class InteractionDesk(
         async Task AskAsync(Call call, bool isApart, bool replaces)
         {
             var definition = commands.Find(call.Command)?.Definition;
-            var invocation = new Invocation(call, room, member) { IsApart = isApart, Thread = thread };
+            var invocation = new Invocation(call, room, member)
+            {
+                IsApart = isApart,
+                Thread = thread,
+                Locale = interaction.Locale,
+                RoomLocale = interaction.GuildLocale,
+            };
             var responder = Responder(replaces);
             if (
                 definition is { Changes: true }
@@ -176,10 +183,13 @@ internal sealed partial class InteractionDesk(
             }
         }
 
-        Task SayAsync(string sentence) => Responder(false).ReplyAsync(Reply.Privately(sentence), cancellationToken);
+        Task SayAsync(Phrase sentence) => Responder(false).SayAsync(sentence, cancellationToken);
 
         DiscordResponder Responder(bool replaces) =>
-            new(interaction, first, rest, messages, forms, room, member.Id, replaces, time, log);
+            new(interaction, first, rest, messages, forms, room, member.Id, replaces, time, log)
+            {
+                Language = dispatcher.Languages.For(interaction.Locale),
+            };
     }
 
     /// <summary>
@@ -199,7 +209,7 @@ internal sealed partial class InteractionDesk(
             return true;
         Log.CarriedOutBefore(log, interaction.Id);
         if (!responder.WasAcknowledgedBefore)
-            await responder.ReplyAsync(Reply.Privately(InteractionSentences.InterruptedBefore), cancellationToken);
+            await responder.SayAsync(InteractionSentences.InterruptedBefore, cancellationToken);
         return false;
     }
 

@@ -15,14 +15,16 @@ internal static class QuoteReplies
 
     public static Reply NothingFound(RoomView room, string words, SearchResult found)
     {
-        var where = room.Horizon.IsSet
-            ? $"what the group has read, ¶1 to ¶{room.Horizon.LastParagraph}"
+        Phrase where = room.Horizon.IsSet
+            ? Phrase.Of($"what the group has read, ¶1 to ¶{room.Horizon.LastParagraph}")
             : "the whole text, title and headings included";
-        var forms =
-            found.Forms.Count == 0 ? "There is no word in it to look for." : $"Looked for: {List(found.Forms)}.";
+        Phrase forms =
+            found.Forms.Count == 0
+                ? "There is no word in it to look for."
+                : Phrase.Of($"Looked for: {List(found.Forms)}.");
         var reply = Reply.Privately(
             $"“{Shorten.For(words)}” is not in this text.",
-            string.Create(CultureInfo.InvariantCulture, $"{forms} Searched {found.WordsSearched:N0} words: {where}.")
+            $"{forms} Searched {found.WordsSearched:N0} words: {where}."
         );
         if (found.Nearest.Count == 0)
             return reply;
@@ -58,19 +60,19 @@ internal static class QuoteReplies
         };
     }
 
-    private static string Summary(string words, SearchResult found, int hits, int first, int shown)
+    private static Phrase Summary(string words, SearchResult found, int hits, int first, int shown)
     {
         var range = shown == 1 ? $"{first + 1}" : $"{first + 1}–{first + shown}";
-        var total = found.DirectHits > hits ? $"the best {hits} of {found.DirectHits}" : $"{hits}";
+        var total = found.DirectHits > hits ? Phrase.Of($"the best {hits} of {found.DirectHits}") : $"{hits}";
         words = words.Trim('"', ' ');
-        var how = found.Mode switch
+        Phrase how = found.Mode switch
         {
-            SearchMode.Exact => $"“{Shorten.For(words)}” word for word",
+            SearchMode.Exact => Phrase.Of($"“{Shorten.For(words)}” word for word"),
             SearchMode.EndnoteMarker => $"by the note marker “{Shorten.For(words)}”",
             SearchMode.Forgiving => $"“{Shorten.For(words)}” by the nearest words of the text ({List(found.Nearest)})",
             _ => $"“{Shorten.For(words)}” in any form",
         };
-        return hits == 1 ? $"The only passage: {how}." : $"{range} of {total} passages: {how}.";
+        return hits == 1 ? Phrase.Of($"The only passage: {how}.") : $"{range} of {total} passages: {how}.";
     }
 
     private static IEnumerable<Button> Buttons(QuotePage page, Audience audience, Invocation invocation)
@@ -78,7 +80,7 @@ internal static class QuoteReplies
         var shown = page.Shown;
         foreach (var hit in shown.Where(hit => hit.Snippet.Id != hit.Block.Id))
             yield return new Button(
-                shown.Count == 1 ? "More context" : $"More context {hit.Block.Id}",
+                shown.Count == 1 ? "More context" : Phrase.Of($"More context {hit.Block.Id}"),
                 audience.Like(Call.To("passage", ("id", hit.Block.Id.ToString())))
             );
         var noted = shown.Where(hit => hit.Snippet.Endnotes.Any()).Select(hit => hit.Snippet.Id.ToString()).ToList();
@@ -100,10 +102,12 @@ internal static class QuoteReplies
             yield return button;
     }
 
-    private static Button Turn(string label, int page, Invocation invocation) =>
+    private static Button Turn(Phrase label, int page, Invocation invocation) =>
         new(label, invocation.Call.With("page", page.ToString(CultureInfo.InvariantCulture)), ButtonEffect.Replaces);
 
-    private static string List(IReadOnlyList<string> words) =>
-        string.Join(", ", words.Take(MostForms).Select(Shorten.For))
-        + (words.Count > MostForms ? $" and {words.Count - MostForms} more" : "");
+    private static Phrase List(IReadOnlyList<string> words)
+    {
+        var shown = string.Join(", ", words.Take(MostForms).Select(Shorten.For));
+        return words.Count > MostForms ? Phrase.Of($"{shown} and {words.Count - MostForms} more") : $"{shown}";
+    }
 }

@@ -79,7 +79,7 @@ internal sealed class RoomWrites(
             {
                 var outcome = await write(visitor, sent);
                 var form = outcome.Form is { } opened ? FormHtml.Of(opened, outcome.FormState!) : null;
-                return new WriteResponse(outcome.Complaint, form);
+                return new WriteResponse(outcome.Complaint?.In(floor.LanguageOf(visitor)), form);
             }
         );
 
