@@ -29,6 +29,10 @@ public sealed class DiscordHealth : IPlatformHealth
 
     internal void Ready() => _state = new(IsReady: true, IsStopped: false, "ready");
 
+    /// <summary>Another replica holds the connection: this one is as good as ready, and takes over when it must.</summary>
+    internal void StandsBy() =>
+        _state = new(IsReady: true, IsStopped: false, "stands by; another program of this bot holds the connection");
+
     internal void Waiting(string reason) => _state = new(IsReady: false, IsStopped: false, reason);
 
     internal void Stopped(string reason) => _state = new(IsReady: false, IsStopped: true, reason);

@@ -17,6 +17,7 @@ internal sealed class DiscordMemory(
     SavedCalls calls,
     ThreadParents threads,
     GreetedGroups greeted,
+    Leases leases,
     TimeProvider time
 ) : IDiscordMemory
 {
@@ -51,6 +52,13 @@ internal sealed class DiscordMemory(
         isGreeted
             ? greeted.AddAsync(GroupOf(guild), cancellationToken)
             : greeted.RemoveAsync(GroupOf(guild), cancellationToken);
+
+    public Task RunAloneAsync(
+        string name,
+        Action standBy,
+        Func<CancellationToken, Task> work,
+        CancellationToken cancellationToken
+    ) => leases.RunAsync($"{Incoming.Platform}/{name}", standBy, work, cancellationToken);
 
     private static RoomKey KeyOf(RoomId room) => new(room.Platform, room.Group, room.Room);
 

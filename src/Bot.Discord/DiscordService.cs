@@ -6,8 +6,8 @@ using Microsoft.Extensions.Hosting;
 namespace Bot.Discord;
 
 /// <summary>
-/// Keeps the bot on Discord for as long as the program runs: registers the commands, holds the gateway, hands events to
-/// where they belong. Does nothing without a token.
+/// Keeps the bot on Discord for as long as the program runs: registers the commands, holds the gateway or stands by while
+/// another replica does, hands events to where they belong. Does nothing without a token.
 /// </summary>
 internal sealed class DiscordService(
     DiscordOptions options,
@@ -15,6 +15,7 @@ internal sealed class DiscordService(
     InteractionDesk desk,
     GuildBook guilds,
     CommandRegistrar registrar,
+    IDiscordMemory memory,
     DiscordHealth health,
     TimeProvider time,
     Microsoft.Extensions.Logging.ILogger<EventLanes> log
@@ -30,7 +31,12 @@ internal sealed class DiscordService(
             var lanes = new EventLanes(HandleAsync, time, log);
             await Task.WhenAll(
                 lanes.RunAsync(stoppingToken),
-                shard.RunAsync(lanes.Writer, guilds.Begin, stoppingToken)
+                memory.RunAloneAsync(
+                    $"gateway/{options.Shard}/{options.Shards}",
+                    StandBy,
+                    held => shard.RunAsync(lanes.Writer, guilds.Begin, held),
+                    stoppingToken
+                )
             );
         }
         var isRegistered = await registering;
@@ -41,6 +47,13 @@ internal sealed class DiscordService(
             health.Ready();
         else
             health.Stopped("the commands could not be registered; see the log");
+    }
+
+    private void StandBy()
+    {
+        // Who holds the connection hears of servers that come and go; what was heard before grows old.
+        guilds.Forget();
+        health.StandsBy();
     }
 
     private Task HandleAsync(GatewayEvent next, CancellationToken cancellationToken) =>

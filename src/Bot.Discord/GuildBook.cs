@@ -41,6 +41,9 @@ internal sealed class GuildBook(
             _guilds[guild.Id] = Presence.Unreachable;
     }
 
+    /// <summary>Knows nothing of any server again: all are taken to be there until Discord says otherwise.</summary>
+    public void Forget() => _guilds.Clear();
+
     /// <summary>Throws for a server that cannot be posted to at the moment, or ever again.</summary>
     public void ThrowIfAway(string guild)
     {

@@ -33,4 +33,16 @@ public interface IDiscordMemory
     Task<bool> IsGreetedAsync(string guild, CancellationToken cancellationToken);
 
     Task SetGreetedAsync(string guild, bool isGreeted, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Does the work while no other program with the same memory does it under this name; what it is given is cancelled when
+    /// that can no longer be said, and it begins anew when it can again. Returns when the work has ended by itself.
+    /// </summary>
+    /// <param name="standBy">Called whenever another program does it.</param>
+    Task RunAloneAsync(
+        string name,
+        Action standBy,
+        Func<CancellationToken, Task> work,
+        CancellationToken cancellationToken
+    );
 }

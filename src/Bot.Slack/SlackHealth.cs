@@ -41,6 +41,10 @@ public sealed class SlackHealth : IPlatformHealth
 
     internal void Ready() => Set(new(IsReady: true, IsStopped: false, "ready"));
 
+    /// <summary>Another replica holds the connection: this one is as good as ready, and takes over when it must.</summary>
+    internal void StandsBy() =>
+        Set(new(IsReady: true, IsStopped: false, "stands by; another program of this bot holds the connection"));
+
     internal void Waiting(string reason) => Set(new(IsReady: false, IsStopped: false, reason));
 
     internal void Stopped(string reason) => Set(new(IsReady: false, IsStopped: true, reason));

@@ -2,13 +2,15 @@ using Bot.Chat.Platforms;
 using Bot.Slack.SocketMode;
 using Bot.Slack.Talking;
 using Bot.Slack.WebApi;
+using Bot.Storage.Connections;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.Slack;
 
 /// <summary>
-/// Keeps the bot on Slack for as long as the program runs: asks who it is, holds the connection, answers what comes in.
+/// Keeps the bot on Slack for as long as the program runs: asks who it is, holds the connection or stands by while
+/// another replica does, answers what comes in.
 /// </summary>
 internal sealed class SlackService(
     SlackOptions options,
@@ -16,6 +18,7 @@ internal sealed class SlackService(
     SocketLoop sockets,
     Inbox inbox,
     SlackHealth health,
+    Leases leases,
     TimeProvider time,
     ILogger<SlackService> log
 ) : BackgroundService
@@ -29,7 +32,9 @@ internal sealed class SlackService(
         await Task.WhenAll(
             inbox.RunAsync(stoppingToken),
             IntroduceAsync(stoppingToken),
-            options.Transport == SlackTransport.Socket ? sockets.RunAsync(stoppingToken) : Task.CompletedTask
+            options.Transport == SlackTransport.Socket
+                ? leases.RunAsync("slack/sockets", health.StandsBy, sockets.RunAsync, stoppingToken)
+                : Task.CompletedTask
         );
     }
 

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Bot.Storage.Dialects;
 using Bot.Storage.Migrations;
 using Dapper;
+using Medallion.Threading;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -128,6 +129,17 @@ public sealed class Database : IAsyncDisposable
             turn.Dispose();
             throw;
         }
+    }
+
+    /// <inheritdoc cref="Dialect.HoldAsync"/>
+    internal async Task<IDistributedSynchronizationHandle?> HoldAsync(
+        string name,
+        Action standBy,
+        CancellationToken cancellationToken
+    )
+    {
+        await PrepareAsync(cancellationToken);
+        return await _dialect.HoldAsync(name, standBy, cancellationToken);
     }
 
     public async ValueTask DisposeAsync()

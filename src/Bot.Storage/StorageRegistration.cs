@@ -28,6 +28,7 @@ public static class StorageRegistration
             .AddSingleton<Moderators>()
             .AddSingleton<SeenEvents>()
             .AddSingleton<ConnectionNotes>()
+            .AddSingleton<Leases>()
             .AddSingleton<GreetedGroups>()
             .AddSingleton<SavedCalls>()
             .AddSingleton<InstanceKeys>()

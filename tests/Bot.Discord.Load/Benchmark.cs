@@ -20,7 +20,7 @@ internal static class Benchmark
         Subject[] all = [bot, echo, peer];
         await Task.Delay(Idle, TimeProvider.System);
         foreach (var subject in all)
-            subject.IdleMegabytes = subject.Megabytes;
+            (subject.IdleMegabytes, subject.IdleOwnMegabytes) = (subject.Megabytes, subject.OwnMegabytes);
         for (var round = 0; round < WarmUpRounds + rounds; round++)
         {
             foreach (var subject in all)
@@ -30,7 +30,7 @@ internal static class Benchmark
             Console.WriteLine(
                 $"{subject.Name, -11} median {Median(subject):F3} ms, p99 {At(subject, 0.99):F3} ms, "
                     + $"{subject.Spent.TotalMilliseconds / subject.Times.Count:F3} ms of processor a command, "
-                    + $"idle {subject.IdleMegabytes:F0} MB, after load {subject.Megabytes:F0} MB; {subject.Times.Count} commands"
+                    + $"idle {subject.IdleMegabytes:F0} MB ({subject.IdleOwnMegabytes:F0} MB its own), after load {subject.Megabytes:F0} MB; {subject.Times.Count} commands"
             );
         Console.WriteLine(
             $"bot / echo        median {Median(bot) / Median(echo):F2} (hold 3), p99 {At(bot, 0.99) / At(echo, 0.99):F2} (hold 5)"
@@ -38,7 +38,8 @@ internal static class Benchmark
         Console.WriteLine(
             $"bot / discord.js  median {Median(bot) / Median(peer):F2}, p99 {At(bot, 0.99) / At(peer, 0.99):F2}, "
                 + $"processor {bot.Spent / bot.Times.Count / (peer.Spent / peer.Times.Count):F2}, "
-                + $"idle memory {bot.IdleMegabytes / peer.IdleMegabytes:F2} (hold 1 each)"
+                + $"idle memory {bot.IdleMegabytes / peer.IdleMegabytes:F2}, of its own "
+                + $"{bot.IdleOwnMegabytes / peer.IdleOwnMegabytes:F2} (hold 1 each)"
         );
         return 0;
     }

@@ -38,4 +38,11 @@ internal sealed class ForgetfulMemory : IDiscordMemory
 
     public Task SetGreetedAsync(string guild, bool isGreeted, CancellationToken cancellationToken) =>
         Task.CompletedTask;
+
+    public Task RunAloneAsync(
+        string name,
+        Action standBy,
+        Func<CancellationToken, Task> work,
+        CancellationToken cancellationToken
+    ) => work(cancellationToken);
 }

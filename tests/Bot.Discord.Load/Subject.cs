@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Emulator.Discord;
 
 namespace Bot.Discord.Load;
@@ -27,6 +28,7 @@ internal sealed class Subject : IAsyncDisposable
         }
     }
 
+    /// <summary>What is in memory for it, the programs' files that the system keeps there included.</summary>
     public double Megabytes
     {
         get
@@ -36,7 +38,21 @@ internal sealed class Subject : IAsyncDisposable
         }
     }
 
+    /// <summary>What it has written itself and alone: what the system cannot take back, nor share with another program.</summary>
+    public double OwnMegabytes
+    {
+        get
+        {
+            const string Word = "Private_Dirty:";
+            var line = File.ReadLines($"/proc/{_process.Id}/smaps_rollup")
+                .First(line => line.StartsWith(Word, StringComparison.Ordinal));
+            return int.Parse(line[Word.Length..^" kB".Length], CultureInfo.InvariantCulture) / 1024.0;
+        }
+    }
+
     public double IdleMegabytes { get; set; }
+
+    public double IdleOwnMegabytes { get; set; }
 
     public TimeSpan Spent { get; set; }
 
@@ -99,7 +115,7 @@ internal sealed class Subject : IAsyncDisposable
         process.BeginOutputReadLine();
         var subject = new Subject(name, discord, process, data);
         var started = TimeProvider.System.GetTimestamp();
-        while (discord.Registered.ValueKind == System.Text.Json.JsonValueKind.Undefined || discord.Connection is null)
+        while (discord.Registered.ValueKind == System.Text.Json.JsonValueKind.Undefined || !discord.HasSession)
         {
             if (TimeProvider.System.GetElapsedTime(started) > TimeSpan.FromMinutes(1) || process.HasExited)
                 throw new InvalidOperationException($"{name} did not come up.");

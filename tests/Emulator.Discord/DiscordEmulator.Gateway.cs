@@ -53,6 +53,16 @@ public sealed partial class DiscordEmulator
             _notes.Add(note);
     }
 
+    /// <summary>Whether anybody is there to hear of events: before a session has begun they reach nobody.</summary>
+    public bool HasSession
+    {
+        get
+        {
+            lock (_state)
+                return _sessions.Count > 0;
+        }
+    }
+
     /// <summary>Sends an event to every session, or keeps it for those that are away.</summary>
     public void Dispatch(string name, JsonObject data, string? guild = null)
     {

@@ -27,12 +27,12 @@ public sealed class Dispatcher(
 
     /// <summary>
     /// Answers through <paramref name="responder"/>, acknowledging first where the answer takes long. A command that
-    /// answers with a form is never acknowledged, because no form may follow.
+    /// answers with a form is not acknowledged before, because no form may follow; when the form is sent off it is.
     /// </summary>
     public async Task DispatchAsync(Invocation invocation, IResponder responder, CancellationToken cancellationToken)
     {
         var answering = AnswerAsync(invocation, cancellationToken);
-        if (!answering.IsCompleted && commands.Find(invocation.Call.Command)?.Definition.Answers != AnswerKind.Form)
+        if (!answering.IsCompleted && !MayOpenForm(invocation))
         {
             using var late = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
             var patience = Task.Delay(Patience, time, late.Token);
@@ -53,6 +53,9 @@ public sealed class Dispatcher(
                 break;
         }
     }
+
+    private bool MayOpenForm(Invocation invocation) =>
+        !invocation.IsSubmitted && commands.Find(invocation.Call.Command)?.Definition.Answers == AnswerKind.Form;
 
     /// <summary>
     /// The answer itself, without regard to anybody's patience: in the room's language where the room sees it, else in the

@@ -23,6 +23,9 @@ public sealed record Invocation(Call Call, RoomId Room, Member Member)
     /// <summary>The room's language as a tag, for what everybody in it reads.</summary>
     public string? RoomLocale { get; init; }
 
+    /// <summary>Whether it is a form that was sent off: no other form can follow.</summary>
+    public bool IsSubmitted { get; init; }
+
     /// <summary>The words of a text option, trimmed; <see langword="null"/> where it was not given.</summary>
     public string? Text(string option) => Call[option]?.Trim();
 

@@ -119,7 +119,12 @@ internal sealed partial class InteractionDesk(
                 break;
             case { Type: Sent, Data: { CustomId: { } id } data }:
                 if (await ids.ReadAsync(id, room, member.Id, cancellationToken) is { } form)
-                    await AskAsync(FormMaker.Filled(form.Call, data.Components ?? []), isApart: false, replaces: false);
+                    await AskAsync(
+                        FormMaker.Filled(form.Call, data.Components ?? []),
+                        isApart: false,
+                        replaces: false,
+                        isSubmitted: true
+                    );
                 else
                     await SayAsync(InteractionSentences.UnknownButton);
                 break;
@@ -151,7 +156,7 @@ internal sealed partial class InteractionDesk(
             }
         }
 
-        async Task AskAsync(Call call, bool isApart, bool replaces)
+        async Task AskAsync(Call call, bool isApart, bool replaces, bool isSubmitted = false)
         {
             var definition = commands.Find(call.Command)?.Definition;
             var invocation = new Invocation(call, room, member)
@@ -160,6 +165,7 @@ internal sealed partial class InteractionDesk(
                 Thread = thread,
                 Locale = interaction.Locale,
                 RoomLocale = interaction.GuildLocale,
+                IsSubmitted = isSubmitted,
             };
             var responder = Responder(replaces);
             if (
@@ -169,7 +175,7 @@ internal sealed partial class InteractionDesk(
                 return;
             using var watch = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
             var watching =
-                definition?.Answers == AnswerKind.Form
+                definition?.Answers == AnswerKind.Form && !isSubmitted
                     ? WatchAsync(responder, receivedAt, watch.Token)
                     : Task.CompletedTask;
             try

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using DbUp.Engine;
+using Medallion.Threading;
 
 namespace Bot.Storage.Dialects;
 
@@ -34,6 +35,17 @@ internal abstract class Dialect : IAsyncDisposable
     /// </summary>
     public abstract Task MigrateAloneAsync(
         Func<DbUp.Builder.UpgradeEngineBuilder, DatabaseUpgradeResult?> migrate,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>
+    /// Waits until no other program on this database holds the name, and says so once where it has to wait;
+    /// <see langword="null"/> where programs share no database. Throws <see cref="DbException"/> or
+    /// <see cref="IOException"/> while the database is away.
+    /// </summary>
+    public abstract Task<IDistributedSynchronizationHandle?> HoldAsync(
+        string name,
+        Action standBy,
         CancellationToken cancellationToken
     );
 

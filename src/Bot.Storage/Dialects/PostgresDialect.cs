@@ -2,6 +2,8 @@ using System.Data.Common;
 using DbUp;
 using DbUp.Builder;
 using DbUp.Engine;
+using Medallion.Threading;
+using Medallion.Threading.Postgres;
 using Npgsql;
 
 namespace Bot.Storage.Dialects;
@@ -64,7 +66,34 @@ internal sealed class PostgresDialect : Dialect
         );
     }
 
+    public override async Task<IDistributedSynchronizationHandle?> HoldAsync(
+        string name,
+        Action standBy,
+        CancellationToken cancellationToken
+    )
+    {
+        var only = new PostgresDistributedLock(
+            new PostgresAdvisoryLockKey(name, allowHashing: true),
+            WithSignsOfLife().ConnectionString
+        );
+        if (await only.TryAcquireAsync(TimeSpan.Zero, cancellationToken) is { } free)
+            return free;
+        standBy();
+        return await only.AcquireAsync(Timeout.InfiniteTimeSpan, cancellationToken);
+    }
+
     public override ValueTask DisposeAsync() => _source.DisposeAsync();
+
+    /// <summary>A holder whose machine vanished without a word is found out by both sides within half a minute.</summary>
+    private NpgsqlConnectionStringBuilder WithSignsOfLife() =>
+        new(_settings.ConnectionString)
+        {
+            TcpKeepAlive = true,
+            TcpKeepAliveTime = 15,
+            TcpKeepAliveInterval = 5,
+            Options =
+                $"{_settings.Options} -c client_connection_check_interval=2s -c tcp_keepalives_idle=15 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3",
+        };
 
     private sealed class NoTurn : IDisposable
     {

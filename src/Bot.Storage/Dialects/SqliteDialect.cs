@@ -3,6 +3,7 @@ using DbUp;
 using DbUp.Builder;
 using DbUp.Engine;
 using DbUp.Sqlite.Helpers;
+using Medallion.Threading;
 using Microsoft.Data.Sqlite;
 
 namespace Bot.Storage.Dialects;
@@ -94,6 +95,13 @@ internal sealed class SqliteDialect : Dialect
             throw;
         }
     }
+
+    // A second running bot on one file is a mistake, which the study room's address finds out first.
+    public override Task<IDistributedSynchronizationHandle?> HoldAsync(
+        string name,
+        Action standBy,
+        CancellationToken cancellationToken
+    ) => Task.FromResult<IDistributedSynchronizationHandle?>(null);
 
     public override ValueTask DisposeAsync()
     {

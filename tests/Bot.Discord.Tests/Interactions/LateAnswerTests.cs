@@ -58,6 +58,18 @@ public sealed class LateAnswerTests
     }
 
     [Fact]
+    public async Task A_form_that_is_slow_to_be_taken_in_is_acknowledged_and_then_answered()
+    {
+        await using var discord = await FastDiscordAsync();
+        await using var bot = await (await BotUnderTest.StartAsync(discord)).ReadyAsync();
+        var opened = await discord.Ask(DiscordEmulator.Ada, "ask", ("words", TestCommands.SentSlowly)).FirstAsync();
+        var sent = await discord.Submit(DiscordEmulator.Ada, opened, ("question", "Why?")).ShownAsync();
+        Assert.Equal(5, sent.FirstType);
+        Assert.True(sent.Answer.IsEphemeral);
+        Assert.Equal("Asked: Why?", sent.Answer.Markup);
+    }
+
+    [Fact]
     public async Task A_late_press_edits_the_message_it_hangs_on()
     {
         await using var discord = await FastDiscordAsync();

@@ -48,4 +48,11 @@ internal sealed class MemoryInMemory : IDiscordMemory
 
     public Task SetGreetedAsync(string guild, bool isGreeted, CancellationToken cancellationToken) =>
         WriteAsync($"greeted {guild}", isGreeted ? "yes" : null, cancellationToken);
+
+    public Task RunAloneAsync(
+        string name,
+        Action standBy,
+        Func<CancellationToken, Task> work,
+        CancellationToken cancellationToken
+    ) => work(cancellationToken);
 }

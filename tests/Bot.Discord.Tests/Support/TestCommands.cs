@@ -11,6 +11,10 @@ internal sealed class TestCommands(TimeProvider time)
 {
     private static readonly Option Words = new("words", OptionKind.Text, "What to say.", Completes: true);
     private static readonly Option Slow = new("slow", OptionKind.Number, "Milliseconds to take.");
+
+    /// <summary>The words to <c>ask</c> that make the form which follows slow to be taken in.</summary>
+    public const string SentSlowly = "sent slowly";
+
     private int _counted;
     private int _asked;
 
@@ -27,7 +31,10 @@ internal sealed class TestCommands(TimeProvider time)
             Command(
                 "ask",
                 AnswerKind.Form,
-                call => call.Text("question") is { } question ? Reply.Privately($"Asked: {question}") : Form()
+                call =>
+                    call.Text("question") is { } question ? Reply.Privately($"Asked: {question}")
+                    : call.Text("words") == SentSlowly ? Form(Call.To("ask", ("slow", "4000")))
+                    : Form(Call.To("ask"))
             ),
             Command(
                 "count",
@@ -71,11 +78,11 @@ internal sealed class TestCommands(TimeProvider time)
             ],
         };
 
-    private static Form Form() =>
+    private static Form Form(Call target) =>
         new(
             "Ask",
             "Send",
-            Call.To("ask"),
+            target,
             [
                 new FormField(
                     "question",

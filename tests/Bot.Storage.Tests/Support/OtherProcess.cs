@@ -1,7 +1,9 @@
 using System.Diagnostics;
+using Bot.Storage.Connections;
 using Bot.Storage.Events;
 using Bot.Storage.Rooms;
 using Bot.Storage.StudyRoom;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Bot.Storage.Tests.Support;
 
@@ -48,6 +50,9 @@ public static class OtherProcess
             case ["claim", var key, var count, _]:
                 Console.WriteLine(await ClaimAsync(new SeenEvents(database), key, int.Parse(count)));
                 break;
+            case ["hold", var name, _]:
+                await HoldAsync(new Leases(database, TimeProvider.System, NullLogger<Leases>.Instance), name);
+                break;
             case ["talk", var group, _]:
                 await TalkAsync(new Talk(database), new RoomKey("local", group, "reading"));
                 break;
@@ -78,6 +83,19 @@ public static class OtherProcess
             Console.WriteLine(message.Sequence);
         }
     }
+
+    /// <summary>Holds it until it is killed.</summary>
+    private static Task HoldAsync(Leases leases, string name) =>
+        leases.RunAsync(
+            name,
+            () => { },
+            held =>
+            {
+                Console.WriteLine("held");
+                return Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, held);
+            },
+            CancellationToken.None
+        );
 
     private static async Task SetAsync(RoomSettingsStore settings, RoomKey room, string which)
     {

@@ -64,6 +64,6 @@ internal sealed partial class Floor
         counters.CountPress();
         var call = fields.Aggregate(press.Call, (sent, field) => sent.With(field.Key, MemberWords.Of(field.Value)));
         var responder = new PageResponder(talk, visitor, $"/{call.Command}", null, KeyOf(visitor, key));
-        return await AskAsync(visitor.Asking(call), responder, cancellationToken);
+        return await AskAsync(visitor.Asking(call) with { IsSubmitted = true }, responder, cancellationToken);
     }
 }
