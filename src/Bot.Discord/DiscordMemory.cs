@@ -17,6 +17,7 @@ internal sealed class DiscordMemory(
     SavedCalls calls,
     ThreadParents threads,
     GreetedGroups greeted,
+    Departures departures,
     Leases leases,
     TimeProvider time
 ) : IDiscordMemory
@@ -52,6 +53,11 @@ internal sealed class DiscordMemory(
         isGreeted
             ? greeted.AddAsync(GroupOf(guild), cancellationToken)
             : greeted.RemoveAsync(GroupOf(guild), cancellationToken);
+
+    public Task SetDepartedAsync(string guild, bool isDeparted, CancellationToken cancellationToken) =>
+        isDeparted
+            ? departures.NoteAsync(GroupOf(guild), time.GetUtcNow(), cancellationToken)
+            : departures.ClearAsync(GroupOf(guild), cancellationToken);
 
     public Task RunAloneAsync(
         string name,

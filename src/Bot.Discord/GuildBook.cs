@@ -68,6 +68,8 @@ internal sealed class GuildBook(
         }
         var before = _guilds.TryGetValue(guild.Id, out var presence) ? presence : (Presence?)null;
         _guilds[guild.Id] = Presence.Here;
+        if (before is not Presence.Here)
+            await memory.SetDepartedAsync(guild.Id, false, cancellationToken);
         if ((before is null or Presence.Gone) && IsFresh(guild.JoinedAt))
             await GreetAsync(guild, cancellationToken);
     }
@@ -82,6 +84,7 @@ internal sealed class GuildBook(
         }
         _guilds[guild.Id] = Presence.Gone;
         Log.Left(log, guild.Id);
+        await memory.SetDepartedAsync(guild.Id, true, cancellationToken);
         await memory.SetGreetedAsync(guild.Id, false, cancellationToken);
     }
 

@@ -34,6 +34,9 @@ public interface IDiscordMemory
 
     Task SetGreetedAsync(string guild, bool isGreeted, CancellationToken cancellationToken);
 
+    /// <summary>Keeps that the bot is no longer in the server, or is in it again.</summary>
+    Task SetDepartedAsync(string guild, bool isDeparted, CancellationToken cancellationToken);
+
     /// <summary>
     /// Does the work while no other program with the same memory does it under this name; what it is given is cancelled when
     /// that can no longer be said, and it begins anew when it can again. Returns when the work has ended by itself.

@@ -1,7 +1,9 @@
 using Bot.Local.Terminal;
 using Bot.Storage;
 using Bot.Storage.Rooms;
+using Bot.Study;
 using Bot.Study.Libraries;
+using Bot.Study.Rooms;
 using Bot.Texts.Papers;
 using Bot.Texts.Readers;
 using Bot.Texts.Readers.Apart;
@@ -16,7 +18,7 @@ namespace Bot.Host;
 internal static class Importing
 {
     /// <summary>How this program is called to read one file and nothing else.</summary>
-    public const string ReadingCommand = "read-file";
+    public const string ReadingCommand = LibraryServices.ReadingCommand;
 
     public static async Task<int> RunAsync(Places places, IReadOnlyList<string> args)
     {
@@ -57,22 +59,20 @@ internal static class Importing
             .AddSingleton(TimeProvider.System)
             .AddLogging()
             .AddStorage(places.ConnectionString)
-            .AddSingleton<GroupPapers>()
+            .AddStudy(() => Library.Load(places.Seeds), places.Indexes)
             .BuildServiceProvider();
-        var papers = services.GetRequiredService<GroupPapers>();
+        var shelf = services.GetRequiredService<Bookshelf>();
         var room = TerminalPlatform.Room(options.Room);
         var group = new GroupKey(room.Platform, room.Group);
-
-        var brought = await papers.ListAsync(group, CancellationToken.None);
         var edition = import.Edition(options.Choices).Id;
-        var id = brought.FirstOrDefault(card => card.Edition == edition)?.Id;
-        if (id is null)
+        var known = await shelf.ListAsync(group, CancellationToken.None);
+        var id = known.FirstOrDefault(card => card.Edition == edition)?.Id ?? default;
+        if (id.Value is null)
         {
-            var shipped = Library.Load(places.Seeds).Papers.Select(paper => paper.Id);
-            id = import.NewId([.. shipped, .. brought.Select(card => card.Id)], options.Choices);
-            await papers.AcceptAsync(
+            id = await shelf.FreeIdAsync(group, import.Report(options.Choices).Title, CancellationToken.None);
+            await shelf.AcceptAsync(
                 group,
-                import.Accept(id.Value, options.Choices),
+                import.Accept(id, options.Choices),
                 TerminalPlatform.Name,
                 TimeProvider.System.GetUtcNow(),
                 CancellationToken.None
@@ -84,13 +84,8 @@ internal static class Importing
             Console.WriteLine($"The library has this text already, as {id}.");
         }
         await services
-            .GetRequiredService<RoomSettingsStore>()
-            .SetPaperAsync(
-                new RoomKey(room.Platform, room.Group, room.Room),
-                id.Value.Value,
-                null,
-                CancellationToken.None
-            );
+            .GetRequiredService<RoomDesk>()
+            .SetPaperAsync(room, id, lastParagraph: null, CancellationToken.None);
         Console.WriteLine($"The room “{options.Room}” reads it now.");
         return 0;
     }

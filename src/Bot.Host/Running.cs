@@ -44,6 +44,8 @@ internal static class Running
             .AddDiscussionBeside(DiscussionOf, MinutesOf)
             .AddDeliveryLoop(settings.Deliveries)
             .AddHostedService<BoardLoop>()
+            .AddSingleton(settings.Retention)
+            .AddHostedService<RetentionSweep>()
             .AddPlatforms(settings, places);
         replace?.Invoke(builder.Services);
 

@@ -2,6 +2,7 @@ using Bot.Discord;
 using Bot.Local.Web;
 using Bot.Slack;
 using Bot.Study.Deliveries;
+using Bot.Study.Privacy;
 using Microsoft.Extensions.Configuration;
 
 namespace Bot.Host;
@@ -15,7 +16,8 @@ internal sealed record Settings(
     HooksOptions Hooks,
     DiscordOptions Discord,
     SlackOptions Slack,
-    DeliveryOptions Deliveries
+    DeliveryOptions Deliveries,
+    RetentionOptions Retention
 )
 {
     /// <summary>Whether any platform comes to us, and so an address for it is opened.</summary>
@@ -28,7 +30,8 @@ internal sealed record Settings(
         ?? Discord.Complaint()
         ?? Slack.Complaint()
         ?? (HasHooks ? Hooks.Complaint : null)
-        ?? Deliveries.Complaint;
+        ?? Deliveries.Complaint
+        ?? Retention.Complaint;
 
     /// <summary>Throws <see cref="InvalidDataException"/> with a sentence for a value that is not of its option's kind.</summary>
     public static Settings Read(IConfiguration configuration)
@@ -40,7 +43,8 @@ internal sealed record Settings(
                 configuration.GetSection("Hooks").Get<HooksOptions>() ?? new HooksOptions(),
                 configuration.GetSection("Discord").Get<DiscordOptions>() ?? new DiscordOptions(),
                 configuration.GetSection("Slack").Get<SlackOptions>() ?? new SlackOptions(),
-                configuration.GetSection("Deliveries").Get<DeliveryOptions>() ?? new DeliveryOptions()
+                configuration.GetSection("Deliveries").Get<DeliveryOptions>() ?? new DeliveryOptions(),
+                configuration.GetSection("Retention").Get<RetentionOptions>() ?? new RetentionOptions()
             );
         }
         catch (InvalidOperationException error)

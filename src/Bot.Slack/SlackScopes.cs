@@ -4,6 +4,7 @@ namespace Bot.Slack;
 internal static class SlackScopes
 {
     public const string Write = "chat:write";
+    public const string ReadFiles = "files:read";
     public const string Files = "files:write";
     public const string Pins = "pins:write";
 
@@ -14,6 +15,7 @@ internal static class SlackScopes
         "channels:read", // who made a channel moderates it; whether the bot is in it
         Write,
         "commands",
+        ReadFiles, // a paper that is brought in a form
         Files, // pictures, lists, minutes
         "groups:history", // as channels:history, in private channels
         "groups:read", // as channels:read, in private channels

@@ -21,6 +21,7 @@ internal sealed class Workspaces(
     SlackHealth health,
     InstallationStore store,
     GreetedGroups greeted,
+    Departures departures,
     IDataProtectionProvider protection,
     TimeProvider time,
     ILogger<Workspaces> log
@@ -113,6 +114,7 @@ internal sealed class Workspaces(
             time.GetUtcNow()
         );
         await store.SaveAsync(Key(team), installation, cancellationToken);
+        await departures.ClearAsync(Key(team), cancellationToken);
         _known[team] = Of(team, installation);
         Log.Installed(log, team);
     }
@@ -138,6 +140,7 @@ internal sealed class Workspaces(
         workspace.Die("app_uninstalled");
         await greeted.RemoveAsync(Key(team), cancellationToken);
         await store.EndAsync(Key(team), time.GetUtcNow(), cancellationToken);
+        await departures.NoteAsync(Key(team), time.GetUtcNow(), cancellationToken);
     }
 
     private async Task<bool> IsAliveAsync(Workspace workspace, CancellationToken cancellationToken)

@@ -23,6 +23,7 @@ public static class StorageRegistration
         services
             .AddSingleton(provider => Database.At(connectionString, provider.GetService<ILogger<Database>>()))
             .AddSingleton<KnownRooms>()
+            .AddSingleton<Departures>()
             .AddSingleton<ThreadParents>()
             .AddSingleton<RoomSettingsStore>()
             .AddSingleton<Moderators>()

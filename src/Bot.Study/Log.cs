@@ -23,4 +23,7 @@ internal static partial class Log
 
     [LoggerMessage(1103, LogLevel.Information, "Notice {Key} could not be told on {Platform}: {Fault}")]
     public static partial void NoticeRefused(ILogger log, string key, string platform, PlatformFault fault);
+
+    [LoggerMessage(1120, LogLevel.Warning, "A file that was sent on {Platform} could not be fetched")]
+    public static partial void FileNotFetched(ILogger log, string platform, Exception error);
 }

@@ -11,6 +11,7 @@ using Bot.Study.Names;
 using Bot.Study.Outlines;
 using Bot.Study.Passages;
 using Bot.Study.Phrases;
+using Bot.Study.Privacy;
 using Bot.Study.Quotes;
 using Bot.Study.Rooms;
 using Bot.Study.Settings;
@@ -36,6 +37,8 @@ public static class StudyServices
             .AddSingleton<RoomDesk>()
             .AddDeliveries()
             .AddDaily()
+            .AddLibrary()
+            .AddPrivacy()
             .AddDiscussions()
             .AddSingleton<ICommand, QuoteCommand>()
             .AddSingleton<ICommand, WhyCommand>()

@@ -39,6 +39,9 @@ internal sealed class ForgetfulMemory : IDiscordMemory
     public Task SetGreetedAsync(string guild, bool isGreeted, CancellationToken cancellationToken) =>
         Task.CompletedTask;
 
+    public Task SetDepartedAsync(string guild, bool isDeparted, CancellationToken cancellationToken) =>
+        Task.CompletedTask;
+
     public Task RunAloneAsync(
         string name,
         Action standBy,

@@ -5,6 +5,7 @@ using Bot.Discord;
 using Bot.Local.Web;
 using Bot.Slack;
 using Bot.Study.Deliveries;
+using Bot.Study.Privacy;
 
 namespace Bot.Host.Tests;
 
@@ -25,6 +26,7 @@ public sealed class ConfigurationTests
         ("Web", new WebOptions()),
         ("Hooks", new HooksOptions()),
         ("Discord", new DiscordOptions()),
+        ("Retention", new RetentionOptions()),
         ("Slack", new SlackOptions()),
         ("Deliveries", new DeliveryOptions()),
     ];

@@ -6,6 +6,7 @@ using Bot.Storage;
 using Bot.Texts.Papers;
 using Bot.Texts.Readers;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Bot.Study.Tests;
 
@@ -13,6 +14,9 @@ namespace Bot.Study.Tests;
 internal static class Some
 {
     public static readonly RoomId Room = new("local", "here", "room");
+
+    /// <summary>A moderator.</summary>
+    public static readonly Member Ann = new(new MemberId("local", "ann"), "Ann", IsModerator: true);
 
     private static readonly string Scratch = Path.Combine(
         Path.GetTempPath(),
@@ -34,16 +38,25 @@ internal static class Some
     public static ServiceProvider Group { get; } = GroupWith(ShippedLibrary);
 
     /// <summary>A group with a library and a store of its own.</summary>
-    public static ServiceProvider GroupWith(Library library)
-    {
-        var folder = Path.Combine(Scratch, Guid.NewGuid().ToString("N"));
-        return new ServiceCollection()
-            .AddLogging()
+    public static ServiceProvider GroupWith(Library library) =>
+        On($"Data Source={Path.Combine(Scratch, Guid.NewGuid().ToString("N"), "bot.db")}", library);
+
+    /// <summary>Groups that have what ships, on a given store; what is logged goes to <paramref name="log"/> too.</summary>
+    public static ServiceProvider GroupOn(string connectionString, ILoggerProvider? log = null) =>
+        On(connectionString, ShippedLibrary, log);
+
+    private static ServiceProvider On(string connectionString, Library library, ILoggerProvider? log = null) =>
+        new ServiceCollection()
+            .AddLogging(logging =>
+            {
+                logging.SetMinimumLevel(LogLevel.Information);
+                if (log is not null)
+                    logging.AddProvider(log);
+            })
             .AddSingleton(TimeProvider.System)
-            .AddStorage($"Data Source={Path.Combine(folder, "bot.db")}")
+            .AddStorage(connectionString)
             .AddStudy(() => library, Path.Combine(Scratch, "index"))
             .BuildServiceProvider();
-    }
 
     public static Library LibraryOf(string source) =>
         new([

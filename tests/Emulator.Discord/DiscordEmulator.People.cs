@@ -117,6 +117,14 @@ public sealed partial class DiscordEmulator
         EmulatedMember who,
         EmulatedInteraction opened,
         params (string Field, string Value)[] values
+    ) => Submit(who, opened, file: null, values);
+
+    /// <summary>The same with a file, which lies on the emulator's own address and is fetched from there, or does not.</summary>
+    public EmulatedInteraction Submit(
+        EmulatedMember who,
+        EmulatedInteraction opened,
+        EmulatedFile? file,
+        params (string Field, string Value)[] values
     )
     {
         var modal = opened.Modal!;
@@ -128,13 +136,19 @@ public sealed partial class DiscordEmulator
             var value =
                 values.FirstOrDefault(one => one.Field == name).Value ?? input["value"]?.GetValue<string>() ?? "";
             var isSelect = input["type"]!.GetValue<int>() == 3;
+            var isFile = input["type"]!.GetValue<int>() == 19;
+            if (isFile)
+                value = file?.Id ?? "";
             var filled = new JsonObject
             {
                 ["type"] = input["type"]!.GetValue<int>(),
                 ["id"] = index * 2 + 2,
                 ["custom_id"] = name,
             };
-            filled[isSelect ? "values" : "value"] = isSelect ? new JsonArray(value) : value;
+            if (isFile)
+                filled["values"] = file is null ? [] : new JsonArray(value);
+            else
+                filled[isSelect ? "values" : "value"] = isSelect ? new JsonArray(value) : value;
             parts.Add(
                 new JsonObject
                 {
@@ -145,6 +159,27 @@ public sealed partial class DiscordEmulator
             );
         }
         var data = new JsonObject { ["custom_id"] = modal["custom_id"]!.GetValue<string>(), ["components"] = parts };
+        if (file is not null)
+        {
+            _files[$"/attachments/{file.Id}"] = file.Content;
+            data["resolved"] = new JsonObject
+            {
+                ["attachments"] = new JsonObject
+                {
+                    [file.Id] = new JsonObject
+                    {
+                        ["id"] = file.Id,
+                        ["filename"] = file.Name,
+                        ["size"] = file.DeclaredSize ?? file.Content.Length,
+                        ["url"] =
+                            file.Url
+                            ?? $"{new Uri(ApiBaseUrl).GetLeftPart(UriPartial.Authority)}/attachments/{file.Id}",
+                        ["proxy_url"] = "https://media.discordapp.net/attachments/1/2/file",
+                        ["ephemeral"] = true,
+                    },
+                },
+            };
+        }
         return Raise(5, _channels[opened.Channel], who, data, opened.Pressed);
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
 using System.Text;
@@ -14,6 +15,7 @@ public sealed partial class DiscordEmulator
 {
     private readonly List<Route> _routes;
     private readonly List<Fault> _faults = [];
+    private readonly ConcurrentDictionary<string, byte[]> _files = new();
 
     /// <summary>Whether the token is still good.</summary>
     public bool IsTokenGood { get; set; } = true;
@@ -34,6 +36,11 @@ public sealed partial class DiscordEmulator
 
     private async Task AnswerRestAsync(HttpContext context)
     {
+        if (_files.TryGetValue(context.Request.Path.Value!, out var file))
+        {
+            await context.Response.Body.WriteAsync(file, context.RequestAborted);
+            return;
+        }
         var path = context
             .Request.Path.Value!.Split('/', StringSplitOptions.RemoveEmptyEntries)
             .Select(WebUtility.UrlDecode)

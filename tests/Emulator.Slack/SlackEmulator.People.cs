@@ -142,8 +142,13 @@ public sealed partial class SlackEmulator
     /// <param name="values">By block id, action id or label; the rest stays as it began.</param>
     public Task<Gesture> SubmitAsync(EmulatedUser who, SeenView form, params (string Field, string Value)[] values)
     {
+        return SubmitAsync(who, form, Filled(form.View, values));
+    }
+
+    private Task<Gesture> SubmitAsync(EmulatedUser who, SeenView form, JsonObject state)
+    {
         var payload = Interaction("view_submission", who);
-        payload["view"] = form.View.Sent(Filled(form.View, values));
+        payload["view"] = form.View.Sent(state);
         payload["response_urls"] = new JsonArray();
         return EndOfAsync(Deliver(Interact(payload, who, null, null, form.View, withUrl: false)));
     }

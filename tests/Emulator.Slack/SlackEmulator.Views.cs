@@ -32,7 +32,7 @@ public sealed partial class SlackEmulator
     private JsonObject OpenView(ApiCall call, EmulatedWorkspace workspace)
     {
         var gesture = Triggered(call, workspace);
-        var json = ViewIn(call, "modal");
+        var json = ViewIn(call, "modal", workspace);
         gesture.IsTriggerUsed = true;
         _stacks[gesture.User!.Id] = [];
         return Shown(gesture, Push(gesture.User, json));
@@ -45,7 +45,7 @@ public sealed partial class SlackEmulator
             throw new RefusedException("invalid_trigger_id");
         if (_stacks.GetValueOrDefault(gesture.User!.Id)?.Count >= TallestStack)
             throw new RefusedException("push_limit_reached");
-        var json = ViewIn(call, "modal");
+        var json = ViewIn(call, "modal", workspace);
         gesture.IsTriggerUsed = true;
         return Shown(gesture, Push(gesture.User, json));
     }
@@ -61,7 +61,7 @@ public sealed partial class SlackEmulator
                     && (one.Id == id || external is not null && one.Json["external_id"]?.GetValue<string>() == external)
                 )
             ?? throw new RefusedException("not_found");
-        var json = ViewIn(call, "modal");
+        var json = ViewIn(call, "modal", workspace);
         if (call.Text("hash") is { } hash && hash != view.Hash)
             throw new RefusedException("hash_conflict");
         Replace(view, json);
@@ -74,7 +74,7 @@ public sealed partial class SlackEmulator
             throw new RefusedException("not_enabled");
         var id = call.Needed("user_id");
         var user = workspace.People.Find(one => one.Id == id) ?? throw new RefusedException("invalid_arguments");
-        var json = ViewIn(call, "home");
+        var json = ViewIn(call, "home", workspace);
         var home = workspace.Homes.GetValueOrDefault(id);
         if (call.Text("hash") is { } hash && home is not null && hash != home.Hash)
             throw new RefusedException("hash_conflict");
@@ -100,19 +100,20 @@ public sealed partial class SlackEmulator
         return Clock.Elapsed - gesture.At > TriggerTime ? throw new RefusedException("expired_trigger_id") : gesture;
     }
 
-    private JsonObject ViewIn(ApiCall call, string type)
+    private JsonObject ViewIn(ApiCall call, string type, EmulatedWorkspace workspace)
     {
         var json =
             call.Arguments["view"] as JsonObject
             ?? throw new RefusedException("invalid_arguments", "missing required field: view");
         if (json["type"]?.GetValue<string>() != type)
             throw new RefusedException("invalid_arguments", $"must be {type} [json-pointer:/view/type]");
-        return Ruled(json);
+        return Ruled(json, workspace);
     }
 
-    private JsonObject Ruled(JsonObject view)
+    private JsonObject Ruled(JsonObject view, EmulatedWorkspace workspace)
     {
         Hold(BlockRules.OfView(view));
+        HoldFiles(view, workspace);
         if (
             view["external_id"]?.GetValue<string>() is { Length: > 0 } external
             && _stacks
@@ -191,11 +192,11 @@ public sealed partial class SlackEmulator
                         stack.Clear();
                         break;
                     case "update":
-                        Replace(view, Ruled(answer["view"]!.AsObject()));
+                        Replace(view, Ruled(answer["view"]!.AsObject(), view.User.Workspace));
                         gesture.View = view;
                         break;
                     case "push":
-                        gesture.View = Push(gesture.User, Ruled(answer["view"]!.AsObject()));
+                        gesture.View = Push(gesture.User, Ruled(answer["view"]!.AsObject(), view.User.Workspace));
                         break;
                     case "errors":
                         Correct(view, answer["errors"] as JsonObject ?? []);

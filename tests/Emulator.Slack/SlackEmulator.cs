@@ -112,6 +112,7 @@ public sealed partial class SlackEmulator : IAsyncDisposable
         {
             "api" when path.Length == 2 => AnswerApiAsync(context, path[1]),
             "upload" when path.Length == 3 => ReceiveUploadAsync(context, path[1], path[2]),
+            "files-pri" => GiveFileAsync(context),
             "respond" when path.Length == 2 => AnswerResponseUrlAsync(context, path[1]),
             "oauth" => AuthorizeAsync(context),
             _ => NotFoundAsync(context),

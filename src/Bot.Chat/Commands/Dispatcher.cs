@@ -31,7 +31,15 @@ public sealed class Dispatcher(
     /// </summary>
     public async Task DispatchAsync(Invocation invocation, IResponder responder, CancellationToken cancellationToken)
     {
-        var answering = AnswerAsync(invocation, cancellationToken);
+        var isWaiting = false;
+        var answering = AnswerAsync(
+            invocation with
+            {
+                TellProgress = (sentence, cancelled) =>
+                    Volatile.Read(ref isWaiting) ? responder.ProgressAsync(sentence.In(Languages.For(invocation.Locale)), cancelled) : Task.CompletedTask,
+            },
+            cancellationToken
+        );
         if (!answering.IsCompleted && !MayOpenForm(invocation))
         {
             using var late = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -40,7 +48,10 @@ public sealed class Dispatcher(
                 await Task.WhenAny(answering, patience) == patience && !cancellationToken.IsCancellationRequested;
             await late.CancelAsync();
             if (isLate)
+            {
                 await responder.AcknowledgeAsync(cancellationToken);
+                Volatile.Write(ref isWaiting, true);
+            }
         }
 
         switch (await answering)

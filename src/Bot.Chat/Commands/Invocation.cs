@@ -1,3 +1,4 @@
+using Bot.Chat.Replies;
 using System.Globalization;
 using Bot.Chat.Platforms;
 
@@ -22,6 +23,15 @@ public sealed record Invocation(Call Call, RoomId Room, Member Member)
 
     /// <summary>The room's language as a tag, for what everybody in it reads.</summary>
     public string? RoomLocale { get; init; }
+
+    /// <summary>The files that came with a form, by the names of their fields.</summary>
+    public IReadOnlyDictionary<string, ReceivedFile> Files { get; init; } = new Dictionary<string, ReceivedFile>();
+
+    /// <summary>
+    /// Tells whoever waits how far a long answer is, in a sentence; the next one or the answer takes its place. Does nothing
+    /// where nobody was asked to wait, or the platform cannot show it.
+    /// </summary>
+    public Func<Phrase, CancellationToken, Task> TellProgress { get; init; } = (_, _) => Task.CompletedTask;
 
     /// <summary>Whether it is a form that was sent off: no other form can follow.</summary>
     public bool IsSubmitted { get; init; }

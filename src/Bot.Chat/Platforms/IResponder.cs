@@ -11,6 +11,9 @@ public interface IResponder
     /// <summary>Tells the member that an answer will come. Afterwards nothing but <see cref="ReplyAsync"/> follows.</summary>
     Task AcknowledgeAsync(CancellationToken cancellationToken);
 
+    /// <summary>After an acknowledgement: how far the answer is. A platform that cannot show it leaves it out.</summary>
+    Task ProgressAsync(string sentence, CancellationToken cancellationToken) => Task.CompletedTask;
+
     /// <summary>Gives the reply; after an acknowledgement a reply to the room is posted there.</summary>
     Task ReplyAsync(Reply reply, CancellationToken cancellationToken);
 

@@ -17,4 +17,17 @@ public sealed record FormField(
 )
 {
     public string Label => Said.ToString();
+
+    /// <summary>
+    /// Whether a file is asked for instead of words. It comes with the submission under the field's name, and fills no
+    /// option.
+    /// </summary>
+    public bool IsFile { get; init; }
+
+    /// <summary>Endings that the picker offers first, with the full stop; empty for any.</summary>
+    public IReadOnlyList<string> Endings { get; init; } = [];
+
+    /// <summary>A field that asks for one file.</summary>
+    public static FormField ForFile(string name, Phrase label, bool isRequired, IReadOnlyList<string> endings) =>
+        new(name, label, "", isRequired, IsLong: false, Longest: 0, []) { IsFile = true, Endings = endings };
 }

@@ -13,6 +13,10 @@ internal sealed partial class DiscordResponder
     private const string Filtered = "This server's own filter does not let this answer appear.";
     private const string NotPosted = "This could not be posted to the room, so it is for you alone.";
 
+    /// <summary>Shown in the place of “thinking”, until the answer takes it; where the answer edits a message, nothing is shown.</summary>
+    public Task ProgressAsync(string sentence, CancellationToken cancellationToken) =>
+        Now == State.DeferredPrivately ? FillAsync(Reply.Privately($"{sentence}"), cancellationToken) : Task.CompletedTask;
+
     private async Task AnswerAtOnceAsync(Reply reply, CancellationToken cancellationToken)
     {
         try

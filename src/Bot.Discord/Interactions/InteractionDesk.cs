@@ -33,6 +33,8 @@ internal sealed partial class InteractionDesk(
     private const int Sent = 5;
     private const int ChatInput = 1;
 
+    private static readonly Dictionary<string, ReceivedFile> NoFiles = [];
+
     /// <summary>An interaction's token lives 15 minutes (§5.2).</summary>
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(14);
 
@@ -123,7 +125,7 @@ internal sealed partial class InteractionDesk(
                         FormMaker.Filled(form.Call, data.Components ?? []),
                         isApart: false,
                         replaces: false,
-                        isSubmitted: true
+                        FormMaker.Files(data, rest)
                     );
                 else
                     await SayAsync(InteractionSentences.UnknownButton);
@@ -156,7 +158,12 @@ internal sealed partial class InteractionDesk(
             }
         }
 
-        async Task AskAsync(Call call, bool isApart, bool replaces, bool isSubmitted = false)
+        async Task AskAsync(
+            Call call,
+            bool isApart,
+            bool replaces,
+            IReadOnlyDictionary<string, ReceivedFile>? submitted = null
+        )
         {
             var definition = commands.Find(call.Command)?.Definition;
             var invocation = new Invocation(call, room, member)
@@ -165,7 +172,8 @@ internal sealed partial class InteractionDesk(
                 Thread = thread,
                 Locale = interaction.Locale,
                 RoomLocale = interaction.GuildLocale,
-                IsSubmitted = isSubmitted,
+                IsSubmitted = submitted is not null,
+                Files = submitted ?? NoFiles,
             };
             var responder = Responder(replaces);
             if (
@@ -175,7 +183,7 @@ internal sealed partial class InteractionDesk(
                 return;
             using var watch = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
             var watching =
-                definition?.Answers == AnswerKind.Form && !isSubmitted
+                definition?.Answers == AnswerKind.Form && submitted is null
                     ? WatchAsync(responder, receivedAt, watch.Token)
                     : Task.CompletedTask;
             try

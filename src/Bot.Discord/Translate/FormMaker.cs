@@ -1,6 +1,7 @@
 using Bot.Chat.Commands;
 using Bot.Chat.Platforms;
 using Bot.Chat.Replies;
+using Bot.Discord.Rest;
 using Bot.Discord.Wire;
 
 namespace Bot.Discord.Translate;
@@ -43,6 +44,8 @@ internal sealed class FormMaker(ButtonIds ids)
     {
         foreach (var field in components.SelectMany(Inputs))
         {
+            if (field.Type == ComponentType.FileUpload)
+                continue;
             var value = field.Value ?? (field.Values is [var first, ..] ? first : null);
             if (field.CustomId is { } name && !string.IsNullOrEmpty(value))
                 call = call.With(name, value);
@@ -50,12 +53,42 @@ internal sealed class FormMaker(ButtonIds ids)
         return call;
     }
 
+    /// <summary>The files that came with the form, by field; what Discord does not say the size of is left out.</summary>
+    public static IReadOnlyDictionary<string, ReceivedFile> Files(InteractionData data, RestClient rest)
+    {
+        var files = new Dictionary<string, ReceivedFile>();
+        foreach (var field in (data.Components ?? []).SelectMany(Inputs))
+        {
+            if (
+                field is { Type: ComponentType.FileUpload, CustomId: { } name, Values: [var id, ..] }
+                && data.Resolved?.Attachments?.GetValueOrDefault(id) is { Size: { } size, Url: { } url } file
+            )
+                files[name] = new ReceivedFile(
+                    file.Filename ?? "file",
+                    size,
+                    cancellationToken => rest.FetchFileAsync(url, cancellationToken)
+                );
+        }
+        return files;
+    }
+
     private static Component Field(FormField field) =>
         new()
         {
             Type = ComponentType.Label,
             Label = Short(field.Label, LongestLabel),
-            Labelled = IsSelect(field) ? Select(field) : Input(field),
+            Labelled =
+                field.IsFile ? Upload(field)
+                : IsSelect(field) ? Select(field)
+                : Input(field),
+        };
+
+    private static Component Upload(FormField field) =>
+        new()
+        {
+            Type = ComponentType.FileUpload,
+            CustomId = field.Name,
+            Required = field.IsRequired,
         };
 
     private static bool IsSelect(FormField field) =>

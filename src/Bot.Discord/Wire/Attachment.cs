@@ -6,4 +6,6 @@ internal sealed record Attachment
     public string? Id { get; init; }
     public string? Filename { get; init; }
     public string? Description { get; init; }
+    public long? Size { get; init; }
+    public string? Url { get; init; }
 }

@@ -11,4 +11,5 @@ internal static class ComponentType
     public const int MediaGallery = 12;
     public const int File = 13;
     public const int Label = 18;
+    public const int FileUpload = 19;
 }

@@ -86,6 +86,7 @@ public static class StudyRoomServices
         app.MapPost("/room/press", (RequestDelegate)writes.PressAsync);
         app.MapPost("/room/on-message", (RequestDelegate)writes.OnMessageAsync);
         app.MapPost("/room/submit", (RequestDelegate)writes.SubmitAsync);
+        app.MapPost("/room/submit-file", (RequestDelegate)writes.SubmitFileAsync);
         app.MapPost("/room/remove", (RequestDelegate)writes.RemoveAsync);
         app.MapPost("/room/name", (RequestDelegate)writes.NameAsync);
         app.MapPost("/room/invite", (RequestDelegate)writes.InviteAsync);

@@ -86,6 +86,21 @@ internal sealed partial class SlackDesk
         return Asked.For(call);
     }
 
+    private Dictionary<string, ReceivedFile> FilesOf(Workspace workspace, Happening happening) =>
+        happening.Files.ToDictionary(
+            field => field.Key,
+            field => new ReceivedFile(
+                field.Value.Name ?? "file",
+                field.Value.Size!.Value,
+                cancellationToken =>
+                    web.FetchFileAsync(
+                        workspace,
+                        field.Value.UrlPrivateDownload ?? field.Value.UrlPrivate!,
+                        cancellationToken
+                    )
+            )
+        );
+
     private async Task ShowHomeAsync(Workspace workspace, Happening happening, CancellationToken cancellationToken)
     {
         try

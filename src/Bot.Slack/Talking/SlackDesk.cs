@@ -136,6 +136,7 @@ internal sealed partial class SlackDesk(
                 IsApart = !asked.IsOwner,
                 Thread = happening.Thread,
                 Locale = people.LocaleOf(workspace, happening.User),
+                Files = FilesOf(workspace, happening),
                 IsSubmitted = happening.Kind == HappeningKind.Submission,
             },
             responder,

@@ -44,6 +44,9 @@ internal sealed record Happening
 
     public IReadOnlyDictionary<string, string> Fields { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>The files of a form, by field.</summary>
+    public IReadOnlyDictionary<string, SentFile> Files { get; init; } = new Dictionary<string, SentFile>();
+
     /// <summary>The message that was pressed.</summary>
     public PressedMessage? Pressed { get; init; }
 

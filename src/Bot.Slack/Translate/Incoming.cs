@@ -100,6 +100,7 @@ internal static class Incoming
                 Kind = HappeningKind.Submission,
                 Keys = [.. happening.Keys, $"{team}/view/{view.Id}"],
                 Fields = ViewMaker.Fields(view.State),
+                Files = ViewMaker.Files(view.State),
             },
             "message_action" => happening with
             {

@@ -90,6 +90,17 @@ internal sealed class ViewMaker(ButtonValues values, MessageMaker messages)
             .Where(field => !string.IsNullOrEmpty(field.Value))
             .ToDictionary(field => field.Key, field => field.Value!);
 
+    /// <summary>The files that came with it, by field; what Slack does not say the size or the place of is left out.</summary>
+    public static IReadOnlyDictionary<string, SentFile> Files(ViewState? state) =>
+        (state?.Values ?? new Dictionary<string, IReadOnlyDictionary<string, FieldValue>>())
+            .Select(block =>
+                (block.Key, File: block.Value.GetValueOrDefault(FieldId)?.Files is [var file, ..] ? file : null)
+            )
+            .Where(field =>
+                field.File is { Size: not null } file && (file.UrlPrivateDownload ?? file.UrlPrivate) is not null
+            )
+            .ToDictionary(field => field.Key, field => field.File!);
+
     private static View Modal(string name, Phrase title, Phrase words, Catalogue? language) =>
         new()
         {
@@ -107,7 +118,19 @@ internal sealed class ViewMaker(ButtonValues values, MessageMaker messages)
             BlockId = field.Name,
             Label = Escaping.Plain(field.Label, LongestLabel),
             Optional = !field.IsRequired,
-            Element = IsSelect(field) ? Select(field) : Input(field),
+            Element =
+                field.IsFile ? Upload()
+                : IsSelect(field) ? Select(field)
+                : Input(field),
+        };
+
+    /// <summary>Any file may be picked: Slack's names for kinds of files are not their endings.</summary>
+    private static Control Upload() =>
+        new()
+        {
+            Type = "file_input",
+            ActionId = FieldId,
+            MaxFiles = 1,
         };
 
     private static bool IsSelect(FormField field) =>

@@ -9,6 +9,7 @@ internal sealed record Control : Part
     public string? AccessibilityLabel { get; init; }
     public bool? Multiline { get; init; }
     public int? MaxLength { get; init; }
+    public int? MaxFiles { get; init; }
     public string? InitialValue { get; init; }
     public IReadOnlyList<Choice>? Options { get; init; }
     public Choice? InitialOption { get; init; }

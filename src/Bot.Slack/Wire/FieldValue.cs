@@ -1,4 +1,4 @@
 namespace Bot.Slack.Wire;
 
 /// <summary>What one field holds.</summary>
-internal sealed record FieldValue(string? Value, ChosenOption? SelectedOption);
+internal sealed record FieldValue(string? Value, ChosenOption? SelectedOption, IReadOnlyList<SentFile>? Files = null);

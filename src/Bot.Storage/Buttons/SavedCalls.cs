@@ -9,24 +9,29 @@ namespace Bot.Storage.Buttons;
 /// The state of buttons for which a platform has no room, under a short name to show in its place. The same state in the
 /// same room has the same name for ever, and another room finds nothing under it.
 /// </summary>
-public sealed class SavedCalls(Database database)
+public sealed class SavedCalls(Database database, TimeProvider? time = null)
 {
     /// <summary>The length of a name: letters, digits, hyphens and underscores, 132 bits of a hash.</summary>
     public const int NameLength = 22;
 
-    /// <summary>Keeps the call and gives its name; a call that is kept already costs a look and no write.</summary>
+    /// <summary>A call that was kept within this time is not written again, so its age is known to a day.</summary>
+    private static readonly TimeSpan Fresh = TimeSpan.FromDays(1);
+
+    /// <summary>Keeps the call and gives its name; a call that was kept today already costs a look and no write.</summary>
     public async Task<string> SaveAsync(RoomKey room, string call, CancellationToken cancellationToken)
     {
         var name = NameOf(room, StorableText.Key(call));
-        if (await FindAsync(room, name, cancellationToken) is not null)
+        var now = (time ?? TimeProvider.System).GetUtcNow();
+        var savedAt = await SavedAtAsync(room, name, cancellationToken);
+        if (savedAt is not null && string.CompareOrdinal(savedAt, UtcText.Write(now - Fresh)) > 0)
             return name;
         await using var transaction = await database.BeginAsync(cancellationToken);
         await KnownRooms.AddAsync(transaction, room, cancellationToken);
         await transaction.ExecuteAsync(
             """
-            insert into saved_calls (platform, group_id, room_id, name, call)
-            values (@Platform, @Group, @Room, @Name, @Call)
-            on conflict do nothing
+            insert into saved_calls (platform, group_id, room_id, name, call, saved_at)
+            values (@Platform, @Group, @Room, @Name, @Call, @Now)
+            on conflict (platform, group_id, room_id, name) do update set saved_at = excluded.saved_at
             """,
             new
             {
@@ -35,6 +40,7 @@ public sealed class SavedCalls(Database database)
                 room.Room,
                 Name = name,
                 Call = call,
+                Now = UtcText.Write(now),
             },
             cancellationToken
         );
@@ -60,6 +66,22 @@ public sealed class SavedCalls(Database database)
                 },
                 cancellationToken
             );
+
+    private Task<string?> SavedAtAsync(RoomKey room, string name, CancellationToken cancellationToken) =>
+        database.FirstAsync<string>(
+            """
+            select saved_at from saved_calls
+            where platform = @Platform and group_id = @Group and room_id = @Room and name = @Name
+            """,
+            new
+            {
+                room.Platform,
+                room.Group,
+                room.Room,
+                Name = name,
+            },
+            cancellationToken
+        );
 
     private static string NameOf(RoomKey room, string call)
     {

@@ -34,6 +34,8 @@ public sealed class CheckCommand(RoomDesk desk) : RoomCommand(desk)
             OnMessage = new MessageEntry("Check quotation", "quotation"),
         };
 
+    protected override Phrase? NeedsEnglish => "Dropped negations are";
+
     protected override Task<Answer> AnswerAsync(
         RoomView room,
         Invocation invocation,

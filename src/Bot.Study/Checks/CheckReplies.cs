@@ -158,8 +158,6 @@ internal static class CheckReplies
             notes.Add($"Held against what the group has read, ¶1 to ¶{room.Horizon.LastParagraph}.");
         else if (shown.Exists(check => check.Verdict == QuotationVerdict.Absent))
             notes.Add("Held against the whole text, title and headings included.");
-        if (!room.Paper.Paper.Language.StartsWith("en", StringComparison.OrdinalIgnoreCase))
-            notes.Add("Dropped negations are recognised in English only.");
         if (shown.Exists(check => IsCut(room, check)))
             notes.Add("The file has everything in full.");
         return Phrase.Join(" ", notes);

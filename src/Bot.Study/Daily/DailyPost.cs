@@ -88,7 +88,7 @@ internal sealed record DailyPost(RoomView View, Reading Reading, LocalDate Date,
             rest.Add($"part {part} of {parts}");
         if (isLate)
             rest.Add($"late, it was due at {Dates.Clock(Reading.Schedule.Time)}");
-        return new Reply
+        var reply = new Reply
         {
             Visibility = Visibility.Room,
             Blocks =
@@ -98,6 +98,7 @@ internal sealed record DailyPost(RoomView View, Reading Reading, LocalDate Date,
             ],
             Buttons = [.. Buttons(passages, isLast: part == parts, commands)],
         };
+        return QuoteLimits.Hold(reply, View.Paper.Paper);
     }
 
     private IEnumerable<Button> Buttons(IReadOnlyList<Passage> passages, bool isLast, CommandTable commands)

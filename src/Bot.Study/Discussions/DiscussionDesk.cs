@@ -117,9 +117,9 @@ public sealed class DiscussionDesk(DiscussionLog log, BoardBell bell, TimeProvid
     /// Takes a member out of every discussion of a group: their name and their words are gone from what is kept, the order of
     /// things and the counts stay. Minutes that have been posted are beyond reach. Gives how many discussions it touched.
     /// </summary>
-    public async Task<int> EraseAsync(RoomId room, MemberId member, CancellationToken cancellationToken)
+    public async Task<int> EraseAsync(GroupKey group, string member, CancellationToken cancellationToken)
     {
-        var erased = await log.EraseAsync(new GroupKey(room.Platform, room.Group), member.Member, cancellationToken);
+        var erased = await log.EraseAsync(group, member, cancellationToken);
         bell.Ring();
         return erased;
     }

@@ -1,12 +1,13 @@
 using System.Reflection;
 using Bot.Chat.Commands;
 using Bot.Chat.Replies;
+using Bot.Study.Privacy;
 using Bot.Study.Rooms;
 
 namespace Bot.Study.Help;
 
 /// <summary><c>/about</c>: whose words are shown here, and what the bot does and does not do.</summary>
-public sealed class AboutCommand(RoomDesk desk) : ICommand
+public sealed class AboutCommand(RoomDesk desk, RetentionOptions retention) : ICommand
 {
     private static readonly string Version =
         typeof(AboutCommand)
@@ -47,6 +48,7 @@ public sealed class AboutCommand(RoomDesk desk) : ICommand
                 "Kept are this room's settings, what moderators set up, and the state of buttons; and in the study room its talk; what is asked elsewhere is not. Names of events are forgotten after a day."
             )
         );
+        blocks.Add(ReplyBlock.Note.Of($"{retention.Sentence} /privacy show tells what is kept of you."));
         blocks.Add(ReplyBlock.Note.Of($"Version {Version}."));
         return Reply.Privately() with { Blocks = blocks };
     }

@@ -96,12 +96,7 @@ public sealed class GroupPapers(Database database)
             Edition = paper.Edition.Id.Value,
             Source = StorableText.Key(paper.Edition.Source),
             Division = EditionFile.Write(paper.Edition, "source"),
-            Notes = JsonSerializer.Serialize(
-                paper.NoteBodies.ToDictionary(
-                    note => note.Key.ToString(CultureInfo.InvariantCulture),
-                    note => StorableText.Clean(note.Value)
-                )
-            ),
+            Notes = Written(paper.NoteBodies),
             At = UtcText.Write(now),
             Member = StorableText.Key(member),
         };
@@ -128,6 +123,30 @@ public sealed class GroupPapers(Database database)
         );
         await transaction.CommitAsync(cancellationToken);
     }
+
+    /// <summary>Bodies of notes for one edition, in the place of those it had.</summary>
+    public Task SetNotesAsync(
+        GroupKey group,
+        PaperId paper,
+        EditionId edition,
+        IReadOnlyDictionary<int, string> notes,
+        CancellationToken cancellationToken
+    ) =>
+        database.ExecuteAsync(
+            """
+            update editions set notes = @Notes
+            where platform = @Platform and group_id = @Group and paper_id = @Paper and edition_id = @Edition
+            """,
+            new
+            {
+                group.Platform,
+                group.Group,
+                Paper = StorableText.Key(paper.Value),
+                Edition = edition.Value,
+                Notes = Written(notes),
+            },
+            cancellationToken
+        );
 
     /// <summary>
     /// Removes a paper with all its editions; rooms that read it have chosen nothing from then on. Whether there was one.
@@ -159,4 +178,12 @@ public sealed class GroupPapers(Database database)
         await transaction.CommitAsync(cancellationToken);
         return true;
     }
+
+    private static string Written(IReadOnlyDictionary<int, string> notes) =>
+        JsonSerializer.Serialize(
+            notes.ToDictionary(
+                note => note.Key.ToString(CultureInfo.InvariantCulture),
+                note => StorableText.Clean(note.Value)
+            )
+        );
 }

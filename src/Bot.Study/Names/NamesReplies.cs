@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bot.Chat.Commands;
 using Bot.Chat.Replies;
+using Bot.Study.Libraries;
 using Bot.Study.Rooms;
 using Bot.Texts.Names;
 
@@ -21,12 +22,11 @@ internal static class NamesReplies
         (NameKind.Other, "Other names"),
     ];
 
-    public static bool IsUnderstood(RoomView room) =>
-        room.Paper.Paper.Language.StartsWith("en", StringComparison.OrdinalIgnoreCase);
+    public static bool IsUnderstood(RoomView room) => LanguageNames.IsEnglish(room.Paper.Paper.Language);
 
     public static Reply NotInEnglish(RoomView room) =>
         Reply.Privately(
-            $"Names are recognised in English only, and the language of this paper is “{room.Paper.Paper.Language}”. /concordance finds any word, names too."
+            $"Names are recognised in English only, and this paper is {LanguageNames.WrittenIn(room.Paper.Paper.Language)}. /concordance finds any word, names too."
         );
 
     public static Reply MergingIsForModerators() =>

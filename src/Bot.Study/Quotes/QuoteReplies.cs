@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bot.Chat.Commands;
 using Bot.Chat.Replies;
+using Bot.Study.Libraries;
 using Bot.Study.Passages;
 using Bot.Study.Rooms;
 using Bot.Texts.Papers;
@@ -12,6 +13,8 @@ namespace Bot.Study.Quotes;
 internal static class QuoteReplies
 {
     private const int MostForms = 12;
+    private const string NoForms =
+        "In this paper's language a word is found as it is written, accents aside; its other forms are not known.";
 
     public static Reply NothingFound(RoomView room, string words, SearchResult found)
     {
@@ -26,6 +29,8 @@ internal static class QuoteReplies
             $"“{Shorten.For(words)}” is not in this text.",
             $"{forms} Searched {found.WordsSearched:N0} words: {where}."
         );
+        if (!HasForms(room))
+            reply = reply with { Blocks = [.. reply.Blocks, ReplyBlock.Note.Of(NoForms)] };
         if (found.Nearest.Count == 0)
             return reply;
         return reply with
@@ -51,7 +56,7 @@ internal static class QuoteReplies
                 blocks.Add(ReplyBlock.Note.Of("Related, though none of the words stands in it:"));
             blocks.Add(ReplyBlock.Quote.Of(Quoting.Of(room.Paper, hit.Snippet, hit.Marks)));
         }
-        blocks.Add(ReplyBlock.Note.Of(Summary(words, page.Found, page.Hits.Count, page.First, shown.Count)));
+        blocks.Add(ReplyBlock.Note.Of(Summary(room, words, page.Found, page.Hits.Count, page.First, shown.Count)));
         return new Reply
         {
             Visibility = audience.Visibility,
@@ -60,7 +65,7 @@ internal static class QuoteReplies
         };
     }
 
-    private static Phrase Summary(string words, SearchResult found, int hits, int first, int shown)
+    private static Phrase Summary(RoomView room, string words, SearchResult found, int hits, int first, int shown)
     {
         var range = shown == 1 ? $"{first + 1}" : $"{first + 1}–{first + shown}";
         var total = found.DirectHits > hits ? Phrase.Of($"the best {hits} of {found.DirectHits}") : $"{hits}";
@@ -70,10 +75,13 @@ internal static class QuoteReplies
             SearchMode.Exact => Phrase.Of($"“{Shorten.For(words)}” word for word"),
             SearchMode.EndnoteMarker => $"by the note marker “{Shorten.For(words)}”",
             SearchMode.Forgiving => $"“{Shorten.For(words)}” by the nearest words of the text ({List(found.Nearest)})",
-            _ => $"“{Shorten.For(words)}” in any form",
+            _ when HasForms(room) => $"“{Shorten.For(words)}” in any form",
+            _ => $"“{Shorten.For(words)}” as written, accents aside",
         };
         return hits == 1 ? Phrase.Of($"The only passage: {how}.") : $"{range} of {total} passages: {how}.";
     }
+
+    private static bool HasForms(RoomView room) => LanguageNames.HasForms(room.Paper.Paper.Language);
 
     private static IEnumerable<Button> Buttons(QuotePage page, Audience audience, Invocation invocation)
     {

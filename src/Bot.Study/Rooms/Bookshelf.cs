@@ -16,22 +16,20 @@ public sealed class Bookshelf(Func<Library> library, GroupPapers groups, string 
     /// <summary>How many papers of groups are kept open; more are let go together and opened anew when asked for.</summary>
     private const int MostOpen = 200;
 
-    private readonly Lazy<(Library Library, Dictionary<PaperId, OpenPaper> Papers)> _shipped = new(() =>
-    {
-        var read = library();
-        return (read, read.Papers.ToDictionary(paper => paper.Id, paper => new OpenPaper(paper, indexFolder)));
-    });
+    private const int MostLists = 2_000;
 
+    private readonly Lazy<Library> _library = new(library);
+    private readonly ConcurrentDictionary<PaperId, OpenPaper> _shipped = new();
     private readonly ConcurrentDictionary<(GroupKey Group, PaperId Paper), OpenPaper> _open = new();
+    private readonly ConcurrentDictionary<GroupKey, IReadOnlyList<PaperCard>> _lists = new();
 
     /// <summary>What a room reads that has chosen nothing; <see langword="null"/> where no paper ships.</summary>
-    public OpenPaper? Default =>
-        _shipped.Value.Library.Papers is [var first, ..] ? _shipped.Value.Papers[first.Id] : null;
+    public OpenPaper? Default => _library.Value.Papers is [var first, ..] ? Shipped(first.Id) : null;
 
     /// <summary>A paper of the group's, in the edition that is in use now; <see langword="null"/> where it has none such.</summary>
     public async ValueTask<OpenPaper?> FindAsync(GroupKey group, PaperId paper, CancellationToken cancellationToken)
     {
-        if (_shipped.Value.Papers.TryGetValue(paper, out var shipped))
+        if (Shipped(paper) is { } shipped)
             return shipped;
         if (await groups.EditionOfAsync(group, paper, cancellationToken) is not { } edition)
         {
@@ -57,11 +55,67 @@ public sealed class Bookshelf(Func<Library> library, GroupPapers groups, string 
         );
 
     /// <summary>Everything the group may read: what ships, then its own by title.</summary>
-    public async Task<IReadOnlyList<PaperCard>> ListAsync(GroupKey group, CancellationToken cancellationToken) =>
-        [.. _shipped.Value.Library.Papers.Select(CardOf), .. await groups.ListAsync(group, cancellationToken)];
+    public async Task<IReadOnlyList<PaperCard>> ListAsync(GroupKey group, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<PaperCard> list = [.. ShippedCards, .. await groups.ListAsync(group, cancellationToken)];
+        if (_lists.Count >= MostLists)
+            _lists.Clear();
+        return _lists[group] = list;
+    }
+
+    /// <summary>The list as it was last read, for completions while a member types; only what ships where nobody asked yet.</summary>
+    public IReadOnlyList<PaperCard> Look(GroupKey group) =>
+        _lists.TryGetValue(group, out var list) ? list : [.. ShippedCards];
+
+    /// <summary>
+    /// Puts a paper, or another edition of one, on the group's shelf. Its index is built first, beside the one in use, so
+    /// nobody waits for it; whoever asks from then on gets the new edition.
+    /// </summary>
+    /// <param name="member">Who accepted it.</param>
+    public async Task AcceptAsync(
+        GroupKey group,
+        Paper paper,
+        string member,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
+    {
+        var open = new OpenPaper(paper, indexFolder);
+        await Task.Run(open.Open, cancellationToken);
+        await groups.AcceptAsync(group, paper, member, now, cancellationToken);
+        _open[(group, paper.Id)] = open;
+        await ListAsync(group, cancellationToken);
+    }
+
+    /// <summary>Takes a paper of the group's own away. Whether there was one.</summary>
+    public async Task<bool> RemoveAsync(GroupKey group, PaperId paper, CancellationToken cancellationToken)
+    {
+        var isRemoved = await groups.RemoveAsync(group, paper, cancellationToken);
+        Close(group, paper);
+        await ListAsync(group, cancellationToken);
+        return isRemoved;
+    }
+
+    /// <summary>An id made of a title that neither the group nor what ships has taken.</summary>
+    public async Task<PaperId> FreeIdAsync(GroupKey group, string title, CancellationToken cancellationToken)
+    {
+        var taken = (await ListAsync(group, cancellationToken)).Select(card => card.Id).ToHashSet();
+        var wanted = PaperId.OfTitle(title);
+        var id = wanted;
+        for (var next = 2; taken.Contains(id); next++)
+            id = new PaperId($"{wanted}-{next}");
+        return id;
+    }
 
     /// <summary>The open paper is made anew when it is asked for next; for when something beside its edition has changed.</summary>
     public void Close(GroupKey group, PaperId paper) => _open.TryRemove((group, paper), out _);
+
+    private IEnumerable<PaperCard> ShippedCards => _library.Value.Papers.Select(CardOf);
+
+    private OpenPaper? Shipped(PaperId id) =>
+        _shipped.TryGetValue(id, out var open) ? open
+        : _library.Value.Find(id) is { } paper ? _shipped.GetOrAdd(id, new OpenPaper(paper, indexFolder))
+        : null;
 
     private static PaperCard CardOf(Paper paper) =>
         new(paper.Id, paper.Title, paper.Author, paper.Language, paper.Edition.Id, IsShipped: true);

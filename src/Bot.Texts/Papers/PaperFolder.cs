@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Bot.Texts.Readers;
@@ -53,23 +52,6 @@ public static class PaperFolder
         }
     }
 
-    /// <summary>One note a line: its number or roman number in brackets, then the body. Lines without one go on the last.</summary>
-    private static Dictionary<int, string> ReadNotes(string file)
-    {
-        var notes = new Dictionary<int, string>();
-        var current = 0;
-        foreach (var line in File.Exists(file) ? File.ReadLines(file) : [])
-        {
-            var close = line.StartsWith('[') ? line.IndexOf(']') : -1;
-            var label = close > 0 ? line[1..close] : "";
-            if (
-                RomanNumeral.TryParse(label, out var number)
-                || int.TryParse(label, NumberStyles.None, CultureInfo.InvariantCulture, out number)
-            )
-                notes[current = number] = line[(close + 1)..].Trim();
-            else if (current > 0 && line.Trim() is { Length: > 0 } more)
-                notes[current] += "\n" + more;
-        }
-        return notes;
-    }
+    private static Dictionary<int, string> ReadNotes(string file) =>
+        NoteLines.Read(File.Exists(file) ? File.ReadLines(file) : []);
 }

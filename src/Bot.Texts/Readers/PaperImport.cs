@@ -32,17 +32,6 @@ public sealed class PaperImport(PaperDraft draft, string fileName)
         );
     }
 
-    /// <summary>An id made of the title that <paramref name="taken"/> does not hold.</summary>
-    public PaperId NewId(IEnumerable<PaperId> taken, ImportChoices choices)
-    {
-        var known = taken.ToHashSet();
-        var wanted = PaperId.OfTitle(TitleOf(Edition(choices), choices));
-        var id = wanted;
-        for (var next = 2; known.Contains(id); next++)
-            id = new PaperId($"{wanted}-{next}");
-        return id;
-    }
-
     internal ImportReport ReportOn(Edition edition, ImportChoices choices) =>
         ImportReport.Of(Draft, edition, TitleOf(edition, choices), AuthorOf(choices), LanguageOf(choices));
 

@@ -14,7 +14,11 @@ public sealed class PlainTextReader : IPaperReader
 
     public bool Recognises(OfferedFile file) => file.Text is not null;
 
-    public PaperDraft Read(OfferedFile file, ReadingLimits limits, Action<ReadingProgress> tell) => Draft(file.Text!);
+    public PaperDraft Read(OfferedFile file, ReadingLimits limits, Action<ReadingProgress> tell) =>
+        Draft(file.Text!) with
+        {
+            Language = LanguageGuess.Of(file.Text!),
+        };
 
     /// <summary>Throws <see cref="UnreadableTextException"/> where there is nothing to read.</summary>
     public static Division Read(string source, Corrections? corrections = null) =>

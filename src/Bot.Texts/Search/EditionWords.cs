@@ -85,7 +85,7 @@ internal sealed record EditionWords(Lexicon Lexicon, int[] Words, int[] Starts, 
                         ? right.Count.CompareTo(left.Count)
                         : string.CompareOrdinal(left.Written, right.Written)
             );
-            var stem = forms.StemOf(word);
+            var stem = forms.StemOf(ways[0].Written, word);
             if (!stems.TryGetValue(stem, out var number))
                 stems.Add(stem, number = stems.Count);
             words.Add(new LexiconWord(word, number, forms.IsFunctionWord(word), ways));

@@ -70,9 +70,10 @@ internal static class Folding
 
     private static void Latin(char c, Span<char> folded, ref int length)
     {
-        if (char.IsSurrogate(c))
+        if (char.IsSurrogate(c) || c == 'ё')
         {
-            folded[length++] = c;
+            // Russian is printed with е for ё as often as not.
+            folded[length++] = c == 'ё' ? 'е' : c;
             return;
         }
         char[] input = [c];

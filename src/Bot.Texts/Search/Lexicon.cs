@@ -45,6 +45,12 @@ internal sealed class Lexicon
     public int Find(ReadOnlySpan<char> written) =>
         _written.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(written, out var word) ? word : -1;
 
+    /// <summary>
+    /// The stem of a folded word: the one it has in this text, however it was typed, or else the one its language makes of it.
+    /// </summary>
+    public string StemOf(string folded, WordForms forms, string? written = null) =>
+        FindFolded(folded) is >= 0 and var word ? Stems[Words[word].Stem] : forms.StemOf(written ?? folded, folded);
+
     /// <summary>The number of a stem; -1 where no word of the text has it.</summary>
     public int FindStem(string stem) => _stems.GetValueOrDefault(stem, -1);
 

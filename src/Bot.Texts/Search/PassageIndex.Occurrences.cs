@@ -44,7 +44,7 @@ public sealed partial class PassageIndex
         var terms = _reader.GetTerms(IndexWriting.Field)?.GetEnumerator();
         foreach (var word in words)
         {
-            if (terms is null || !terms.SeekExact(new BytesRef(_forms.StemOf(word))))
+            if (terms is null || !terms.SeekExact(new BytesRef(_lexicon.StemOf(word, _forms))))
                 return [];
             var postings = terms.Docs(null, null);
             var with = new SortedSet<int>();
@@ -60,7 +60,7 @@ public sealed partial class PassageIndex
 
     private List<TextRange> FormsIn(Block block, string[] words)
     {
-        var asked = Array.ConvertAll(words, word => _lexicon.FindStem(_forms.StemOf(word)));
+        var asked = Array.ConvertAll(words, word => _lexicon.FindStem(_lexicon.StemOf(word, _forms)));
         var (ranges, stems) = (new List<TextRange>(), new List<int>());
         var scanner = new WordScanner(_edition.Source, block.Range, _edition.Endnotes);
         while (scanner.Next())

@@ -24,7 +24,7 @@ internal sealed class PhraseFinder(
         // A word that is the only form of its stem needs no second look.
         var isCertain = Array.TrueForAll(
             phrase,
-            word => lexicon.FindFolded(word) >= 0 && lexicon.HasOneForm(lexicon.FindStem(forms.StemOf(word)))
+            word => lexicon.FindFolded(word) is >= 0 and var known && lexicon.HasOneForm(lexicon.Words[known].Stem)
         );
         var leader = 0;
         for (var word = 1; word < words.Length; word++)
@@ -57,7 +57,7 @@ internal sealed class PhraseFinder(
         var terms = reader.GetTerms(IndexWriting.Field)?.GetEnumerator();
         for (var at = 0; at < phrase.Length; at++)
         {
-            if (terms is null || !terms.SeekExact(new BytesRef(forms.StemOf(phrase[at]))))
+            if (terms is null || !terms.SeekExact(new BytesRef(lexicon.StemOf(phrase[at], forms))))
                 return null;
             words[at] = new Word(terms.DocsAndPositions(null, null, DocsAndPositionsFlags.NONE), terms.DocFreq);
         }

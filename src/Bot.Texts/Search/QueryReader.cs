@@ -85,7 +85,7 @@ internal sealed class QueryReader(
         {
             if (hasContent && forms.IsFunctionWord(folded))
                 continue;
-            var stem = forms.StemOf(folded);
+            var stem = lexicon.StemOf(folded, forms, asked);
             if (known.TryGetValue(stem, out var word))
                 words[word].Count++;
             else if (words.Count == MostWords)

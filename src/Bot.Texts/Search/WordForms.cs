@@ -1,28 +1,60 @@
+using Lucene.Net.Tartarus.Snowball;
+using Lucene.Net.Tartarus.Snowball.Ext;
+
 namespace Bot.Texts.Search;
 
 /// <summary>
-/// What a language does to its words: which are forms of one another and which only hold the sentence together. English
-/// is known; any other language gets folding alone. Immutable.
+/// What a language does to its words: which are forms of one another and which only hold the sentence together. Any other
+/// language than those known here gets folding alone. Immutable and safe for any number of threads.
 /// </summary>
 internal sealed class WordForms
 {
-    private static readonly WordForms English = new("en");
-    private static readonly WordForms Plain = new("plain");
+    private static readonly WordForms English = new("en", (_, folded) => PorterStemmer.Stem(folded));
+    private static readonly WordForms Plain = new("plain", (_, folded) => folded);
 
-    private WordForms(string name) => Name = name;
+    private static readonly Dictionary<string, WordForms> Known = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["en"] = English,
+        ["fr"] = Of<FrenchStemmer>("fr"),
+        ["de"] = Of<GermanStemmer>("de"),
+        ["es"] = Of<SpanishStemmer>("es"),
+        ["it"] = Of<ItalianStemmer>("it"),
+        ["pt"] = Of<PortugueseStemmer>("pt"),
+        ["nl"] = Of<DutchStemmer>("nl"),
+        ["ru"] = Of<RussianStemmer>("ru"),
+    };
+
+    private readonly Func<string, string, string> _stem;
+
+    private WordForms(string name, Func<string, string, string> stem) => (Name, _stem) = (name, stem);
 
     /// <summary>Part of the name of a cached index: other forms make another index.</summary>
     public string Name { get; }
 
     /// <param name="language">BCP 47, such as <c>en-GB</c>.</param>
-    public static WordForms Of(string language) =>
-        language.Equals("en", StringComparison.OrdinalIgnoreCase)
-        || language.StartsWith("en-", StringComparison.OrdinalIgnoreCase)
-            ? English
-            : Plain;
+    public static WordForms Of(string language) => Known.GetValueOrDefault(language.Split('-')[0], Plain);
 
-    /// <summary>What all forms of a folded word have in common; no word itself.</summary>
-    public string StemOf(string folded) => this == English ? PorterStemmer.Stem(folded) : folded;
+    /// <summary>What all forms of a word have in common, folded; no word itself.</summary>
+    /// <param name="written">With its accents, where they are known: most languages tell their endings by them.</param>
+    public string StemOf(string written, string folded) => _stem(written, folded);
 
     public bool IsFunctionWord(string folded) => this == English && FunctionWords.English.Contains(folded);
+
+    private static WordForms Of<T>(string name)
+        where T : SnowballProgram, new()
+    {
+        // A stemmer works on a buffer of its own, so each thread has one.
+        var stemmers = new ThreadLocal<T>(() => new T());
+        return new WordForms(
+            name,
+            (written, folded) =>
+            {
+                var stemmer = stemmers.Value!;
+                // The Russian rules know no ё, and it is printed as е as often as not.
+                stemmer.SetCurrent(written.ToLowerInvariant().Replace('ё', 'е'));
+                stemmer.Stem();
+                return Folding.Of(stemmer.Current) is { Length: > 0 } stem ? stem : folded;
+            }
+        );
+    }
 }

@@ -14,6 +14,7 @@ public sealed class DispatcherTests
 
     private readonly FakeTimeProvider _time = new();
     private readonly List<string> _given = [];
+    private readonly TaskCompletionSource _acknowledged = new();
 
     [Fact]
     public async Task A_quick_answer_is_given_at_once()
@@ -30,10 +31,32 @@ public sealed class DispatcherTests
         _time.Advance(TimeSpan.FromSeconds(1.4));
         Assert.Empty(_given);
         _time.Advance(TimeSpan.FromSeconds(0.2));
+        await _acknowledged.Task;
         Assert.Equal(["acknowledged"], _given);
         answer.SetResult(ToTheRoom);
         await dispatching;
         Assert.Equal(["acknowledged", "reply to the room"], _given);
+    }
+
+    [Fact]
+    public async Task Whoever_waits_is_told_how_far_a_long_answer_is_and_nobody_else_is()
+    {
+        var answer = new TaskCompletionSource<Answer>();
+        Invocation? asked = null;
+        var command = Command(AnswerKind.Room, () => answer.Task, hears: invocation => asked = invocation);
+        var dispatching = DispatchAsync(command);
+        await asked!.TellProgress("Too early.", TestContext.Current.CancellationToken);
+        _time.Advance(TimeSpan.FromSeconds(1.6));
+        await _acknowledged.Task;
+        // The acknowledgement has been asked for; that it is through is known a moment later.
+        while (_given.Count == 1)
+        {
+            await Task.Yield();
+            await asked.TellProgress("Half of it.", TestContext.Current.CancellationToken);
+        }
+        answer.SetResult(ToTheRoom);
+        await dispatching;
+        Assert.Equal(["acknowledged", "Half of it.", "reply to the room"], _given);
     }
 
     [Fact]
@@ -125,7 +148,8 @@ public sealed class DispatcherTests
         new(new CommandTable([command]), _time, log ?? NullLogger<Dispatcher>.Instance);
 
     private Task DispatchAsync(ICommand command) =>
-        Dispatcher(command).DispatchAsync(Asked, new Recorder(_given), TestContext.Current.CancellationToken);
+        Dispatcher(command)
+            .DispatchAsync(Asked, new Recorder(_given, _acknowledged), TestContext.Current.CancellationToken);
 
     private Task<Reply> AnswerAsync(
         ICommand command,
@@ -141,7 +165,12 @@ public sealed class DispatcherTests
     private static Invocation Asked =>
         new(Call.To("fake"), Room, new Member(new MemberId("local", "ann"), "Ann", IsModerator: false));
 
-    private static Fake Command(AnswerKind answers, Func<Task<Answer>> answer, bool isForModerators = false) =>
+    private static Fake Command(
+        AnswerKind answers,
+        Func<Task<Answer>> answer,
+        bool isForModerators = false,
+        Action<Invocation>? hears = null
+    ) =>
         new(
             new CommandDefinition(
                 "fake",
@@ -154,19 +183,31 @@ public sealed class DispatcherTests
             {
                 IsForModerators = isForModerators,
             },
-            answer
+            answer,
+            hears
         );
 
-    private sealed class Fake(CommandDefinition definition, Func<Task<Answer>> answer) : ICommand
+    private sealed class Fake(CommandDefinition definition, Func<Task<Answer>> answer, Action<Invocation>? hears)
+        : ICommand
     {
         public CommandDefinition Definition => definition;
 
-        public Task<Answer> AnswerAsync(Invocation invocation, CancellationToken cancellationToken) => answer();
+        public Task<Answer> AnswerAsync(Invocation invocation, CancellationToken cancellationToken)
+        {
+            hears?.Invoke(invocation);
+            return answer();
+        }
     }
 
-    private sealed class Recorder(List<string> given) : IResponder
+    private sealed class Recorder(List<string> given, TaskCompletionSource acknowledged) : IResponder
     {
-        public Task AcknowledgeAsync(CancellationToken cancellationToken) => Given("acknowledged");
+        public async Task AcknowledgeAsync(CancellationToken cancellationToken)
+        {
+            await Given("acknowledged");
+            acknowledged.SetResult();
+        }
+
+        public Task ProgressAsync(string sentence, CancellationToken cancellationToken) => Given(sentence);
 
         public Task ReplyAsync(Reply reply, CancellationToken cancellationToken) =>
             Given(reply.Visibility == Visibility.Room ? "reply to the room" : "private reply");

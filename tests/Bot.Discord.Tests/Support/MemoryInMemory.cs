@@ -49,6 +49,9 @@ internal sealed class MemoryInMemory : IDiscordMemory
     public Task SetGreetedAsync(string guild, bool isGreeted, CancellationToken cancellationToken) =>
         WriteAsync($"greeted {guild}", isGreeted ? "yes" : null, cancellationToken);
 
+    public Task SetDepartedAsync(string guild, bool isDeparted, CancellationToken cancellationToken) =>
+        WriteAsync($"departed {guild}", isDeparted ? "yes" : null, cancellationToken);
+
     public Task RunAloneAsync(
         string name,
         Action standBy,

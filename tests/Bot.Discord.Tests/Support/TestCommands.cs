@@ -1,4 +1,5 @@
 using Bot.Chat.Commands;
+using Bot.Chat.Platforms;
 using Bot.Chat.Replies;
 
 namespace Bot.Discord.Tests.Support;
@@ -52,6 +53,12 @@ internal sealed class TestCommands(TimeProvider time)
             Command("daily start", AnswerKind.Private, _ => Reply.Privately("Started.")),
             Command("daily stop", AnswerKind.Private, _ => Reply.Privately("Stopped.")),
             Command("settings", AnswerKind.Private, _ => Reply.Privately("Set."), isForModerators: true),
+            Command("bring", AnswerKind.Form, _ => FileForm()),
+            new TestCommand(
+                new CommandDefinition("read", "Read a file.", "For tests.", AnswerKind.Private, [Words], []),
+                ReadAsync,
+                (_, _) => []
+            ),
             Command("broken", AnswerKind.Private, _ => throw new InvalidOperationException("a bug")),
         ];
 
@@ -104,6 +111,23 @@ internal sealed class TestCommands(TimeProvider time)
                 ),
             ]
         );
+
+    private static Form FileForm() =>
+        new("Bring", "Read it", Call.To("read"), [FormField.ForFile("file", "The file", true, [".txt"])]);
+
+    private static async Task<Answer> ReadAsync(Invocation invocation, CancellationToken cancellationToken)
+    {
+        var file = invocation.Files["file"];
+        try
+        {
+            using var reader = new StreamReader(await file.OpenAsync(cancellationToken));
+            return Reply.Privately($"{file.Name}, {file.Size}: {await reader.ReadToEndAsync(cancellationToken)}");
+        }
+        catch (Exception error) when (error is PlatformException or InvalidDataException)
+        {
+            return Reply.Privately($"Not read: {error.Message}");
+        }
+    }
 
     private static Reply Picture() =>
         new()

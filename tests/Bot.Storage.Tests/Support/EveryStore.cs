@@ -7,6 +7,9 @@ using Bot.Storage.Rooms;
 using Bot.Storage.StudyRoom;
 using Bot.Study.Deliveries;
 using Bot.Study.Libraries;
+using Bot.Study.Libraries.Imports;
+using Bot.Texts.Papers;
+using Bot.Texts.Readers;
 
 namespace Bot.Storage.Tests.Support;
 
@@ -45,6 +48,8 @@ public sealed partial class EveryStore(Database database)
         await _members.SetNameAsync(Some.GroupOf(room), words, words, Some.Cancellation);
         await _names.AddAsync(Some.GroupOf(room), words, new MergedName(words, words), Some.Cancellation);
         await FillDeliveriesAsync(room, words);
+        await FillProposalsAsync(room, words);
+        await new Departures(database).NoteAsync(Some.GroupOf(room), Some.Now, Some.Cancellation);
         await FillReadingsAsync(room, words);
         await FillDiscussionsAsync(room, words);
         await _papers.AcceptAsync(Some.GroupOf(room), Some.PaperOf(words), words, Some.Now, Some.Cancellation);
@@ -93,6 +98,20 @@ public sealed partial class EveryStore(Database database)
         lines.AddRange(await SeeDiscussionsAsync(room, words));
         return [.. lines.OfType<string>()];
     }
+
+    private Task<Proposal> FillProposalsAsync(RoomKey room, string words) =>
+        new ProposalStore(database, TimeProvider.System).AddAsync(
+            Some.GroupOf(room),
+            words,
+            words,
+            new PaperDraft("plain text", words, [new DraftBlock(new TextRange(0, words.Length), 0)], []),
+            ImportChoices.None with
+            {
+                Title = words,
+            },
+            null,
+            Some.Cancellation
+        );
 
     private async Task FillDeliveriesAsync(RoomKey room, string words)
     {

@@ -1,4 +1,5 @@
 using Bot.Chat.Replies;
+using Bot.Storage.Rooms;
 
 namespace Bot.Study.Tests.Discussions;
 
@@ -35,7 +36,8 @@ public sealed class ErasureTests
         Assert.Contains("Annabella", PlainText.Of(circle.Board()), StringComparison.Ordinal);
         var before = (await circle.Desk.LookAsync(circle.Room, Gathering.Cancel))!.Discussion;
 
-        Assert.Equal(1, await circle.Desk.EraseAsync(circle.Room, ann.Id, Gathering.Cancel));
+        var group = new GroupKey(circle.Room.Platform, circle.Room.Group);
+        Assert.Equal(1, await circle.Desk.EraseAsync(group, ann.Id.Member, Gathering.Cancel));
         await circle.SettleAsync();
 
         var after = (await circle.Desk.LookAsync(circle.Room, Gathering.Cancel))!.Discussion;

@@ -1,6 +1,7 @@
 using Bot.Chat.Platforms;
 using Bot.Storage;
 using Bot.Storage.Discussions;
+using Bot.Storage.Rooms;
 using Bot.Study.Discussions;
 using Bot.Study.Discussions.State;
 using Microsoft.Extensions.Time.Testing;
@@ -66,5 +67,6 @@ internal sealed class Gathering
 
     public async Task<int> KeyOfAsync(Member member) => (await SittingAsync()).Names.KeyOf(member.Id)!.Value;
 
-    public Task<int> EraseAsync(Member member) => _desk.EraseAsync(Room, member.Id, Cancel);
+    public Task<int> EraseAsync(Member member) =>
+        _desk.EraseAsync(new GroupKey(Room.Platform, Room.Group), member.Id.Member, Cancel);
 }

@@ -61,6 +61,18 @@ public sealed class GroupPapersTests
     }
 
     [Fact]
+    public async Task A_paper_is_named_after_its_title_and_no_two_of_a_group_alike()
+    {
+        await using var group = Some.GroupWith(Some.ShippedLibrary);
+        var shelf = group.GetRequiredService<Bookshelf>();
+        Assert.Equal("a-report-on-reading", (await shelf.FreeIdAsync(Ours, "A Report on Reading", Cancel)).Value);
+        var paper = PaperOf("a-report-on-reading", "A Report on Reading\n\nFirst words.");
+        await shelf.AcceptAsync(Ours, paper, "ann", DateTimeOffset.UnixEpoch, Cancel);
+        Assert.Equal("a-report-on-reading-2", (await shelf.FreeIdAsync(Ours, "A Report on Reading", Cancel)).Value);
+        Assert.Equal("a-report-on-reading", (await shelf.FreeIdAsync(Theirs, "A Report on Reading", Cancel)).Value);
+    }
+
+    [Fact]
     public async Task A_corrected_edition_is_read_from_then_on_and_the_old_one_stays()
     {
         await using var group = Some.GroupWith(Some.ShippedLibrary);

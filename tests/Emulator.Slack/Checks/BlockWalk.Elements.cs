@@ -63,9 +63,10 @@ internal sealed partial class BlockWalk
             or "multi_channels_select"
             or "external_select"
             or "multi_external_select"
-            or "rich_text_input"
-            or "file_input":
+            or "rich_text_input":
                 return null;
+            case "file_input":
+                return Range(element, "max_files", 1, 10, pointer);
             case var other:
                 return Fault($"unsupported type: {other}", $"{pointer}/type");
         }

@@ -67,6 +67,9 @@ internal static class Elements
             case "timepicker":
                 state["selected_time"] = filled ?? element["initial_time"]?.GetValue<string>();
                 break;
+            case "file_input":
+                state["files"] = new JsonArray();
+                break;
             default:
                 var value = filled ?? element["initial_value"]?.GetValue<string>();
                 state["value"] = string.IsNullOrEmpty(value) ? null : value;

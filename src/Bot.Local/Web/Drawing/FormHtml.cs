@@ -31,7 +31,18 @@ internal static class FormHtml
         var required = field.IsRequired ? "" : null;
         var label = MemberWords.Of(field.Label) + (field.IsRequired ? Required.In(language) : "");
         html.Open("div", ("class", "field")).Element("label", label, ("for", id));
-        if (field.Choices.Count > 0)
+        if (field.IsFile)
+        {
+            html.Open(
+                "input",
+                ("id", id),
+                ("name", field.Name),
+                ("type", "file"),
+                ("accept", field.Endings.Count > 0 ? string.Join(',', field.Endings) : null),
+                ("required", required)
+            );
+        }
+        else if (field.Choices.Count > 0)
         {
             html.Open("select", ("id", id), ("name", field.Name), ("required", required));
             foreach (var choice in field.Choices)

@@ -33,7 +33,7 @@ internal static class MessageHtml
                 html.Element("p", said.Words, ("class", "said"), ("dir", "auto"));
                 break;
             case SaidKind.Working:
-                html.Element("p", "Working on it…");
+                html.Element("p", said.Words.Length > 0 ? said.Words : "Working on it…");
                 break;
             default:
                 ReplyHtml.Draw(html, said, message.Sequence);

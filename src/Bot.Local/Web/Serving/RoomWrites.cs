@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Bot.Chat.Commands;
 using Bot.Local.Web.Drawing;
 using Bot.Local.Web.Guarding;
 using Bot.Local.Web.Talking;
@@ -25,6 +26,8 @@ internal sealed class RoomWrites(
     ILogger<RoomWrites> log
 )
 {
+    private static readonly Dictionary<string, ReceivedFile> NoFiles = [];
+
     private CancellationToken Ending => program.ApplicationStopping;
 
     public Task SayAsync(HttpContext context) =>
@@ -45,7 +48,23 @@ internal sealed class RoomWrites(
     public Task SubmitAsync(HttpContext context) =>
         WriteAsync(
             context,
-            (visitor, sent) => floor.SubmitAsync(visitor, sent.State ?? "", sent.Fields ?? [], sent.Key, Ending)
+            (visitor, sent) =>
+                floor.SubmitAsync(visitor, sent.State ?? "", sent.Fields ?? [], NoFiles, sent.Key, Ending)
+        );
+
+    /// <summary>A form with a file: the same write, with the file's bytes behind it in the same request.</summary>
+    public Task SubmitFileAsync(HttpContext context) =>
+        AnswerAsync(
+            context,
+            async (visitor, sent) =>
+            {
+                var files = FileUpload.Of(context, sent);
+                return Told(
+                    visitor,
+                    await floor.SubmitAsync(visitor, sent.State ?? "", sent.Fields ?? [], files, sent.Key, Ending)
+                );
+            },
+            FileUpload.ReadAsync
         );
 
     public Task RemoveAsync(HttpContext context) =>
@@ -73,17 +92,16 @@ internal sealed class RoomWrites(
         );
 
     private Task WriteAsync(HttpContext context, Func<Visitor, WriteRequest, Task<Outcome>> write) =>
-        AnswerAsync(
-            context,
-            async (visitor, sent) =>
-            {
-                var outcome = await write(visitor, sent);
-                var form = outcome.Form is { } opened ? FormHtml.Of(opened, outcome.FormState!) : null;
-                return new WriteResponse(outcome.Complaint?.In(floor.LanguageOf(visitor)), form);
-            }
-        );
+        AnswerAsync(context, async (visitor, sent) => Told(visitor, await write(visitor, sent)));
 
-    private async Task AnswerAsync(HttpContext context, Func<Visitor, WriteRequest, Task<WriteResponse>> answer)
+    private WriteResponse Told(Visitor visitor, Outcome outcome) =>
+        new(outcome.Complaint?.In(floor.LanguageOf(visitor)), outcome.Form is { } opened ? FormHtml.Of(opened, outcome.FormState!) : null);
+
+    private async Task AnswerAsync(
+        HttpContext context,
+        Func<Visitor, WriteRequest, Task<WriteResponse>> answer,
+        Func<HttpContext, Task<WriteRequest?>>? read = null
+    )
     {
         var visitor = await reception.FindAsync(context);
         if (visitor is null || !tokens.IsGood(context.Request.Headers[WriteToken.Header], visitor.Id))
@@ -94,7 +112,7 @@ internal sealed class RoomWrites(
                 StatusCodes.Status429TooManyRequests,
                 "That is too much at once. Wait a moment."
             );
-        else if (await ReadAsync(context) is not { } sent)
+        else if (await (read ?? ReadAsync)(context) is not { } sent)
             await RefuseAsync(context, StatusCodes.Status400BadRequest, "The room does not understand that.");
         else
             await SendAsync(context, await TryAsync(visitor, sent, answer));

@@ -12,7 +12,9 @@ internal sealed record WriteRequest(
     string? State,
     string? Key,
     string? Command,
-    Dictionary<string, string>? Fields
+    Dictionary<string, string>? Fields,
+    string? FileField = null,
+    string? FileName = null
 );
 
 /// <summary>What the page gets back.</summary>

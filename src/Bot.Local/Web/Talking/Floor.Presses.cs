@@ -47,11 +47,12 @@ internal sealed partial class Floor
         return Outcome.Done;
     }
 
-    /// <summary>A form that was filled in; only whoever opened it can send it.</summary>
+    /// <summary>A form that was filled in; only whoever opened it can send it. Its files are read before this ends, or never.</summary>
     public async Task<Outcome> SubmitAsync(
         Visitor visitor,
         string state,
         IReadOnlyDictionary<string, string> fields,
+        IReadOnlyDictionary<string, ReceivedFile> files,
         string? key,
         CancellationToken cancellationToken
     )
@@ -64,6 +65,7 @@ internal sealed partial class Floor
         counters.CountPress();
         var call = fields.Aggregate(press.Call, (sent, field) => sent.With(field.Key, MemberWords.Of(field.Value)));
         var responder = new PageResponder(talk, visitor, $"/{call.Command}", null, KeyOf(visitor, key));
-        return await AskAsync(visitor.Asking(call) with { IsSubmitted = true }, responder, cancellationToken);
+        var invocation = visitor.Asking(call) with { Files = files, IsSubmitted = true };
+        return await AskAsync(invocation, responder, cancellationToken);
     }
 }

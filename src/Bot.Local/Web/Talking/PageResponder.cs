@@ -30,6 +30,14 @@ internal sealed class PageResponder(RoomTalk talk, Visitor visitor, string asked
             cancellationToken
         );
 
+    public async Task ProgressAsync(string sentence, CancellationToken cancellationToken)
+    {
+        if (_working is null)
+            return;
+        var working = new Said(SaidKind.Working, visitor.Id, visitor.Name) { Asked = asked, Words = sentence };
+        await talk.EditAsync(StudyRoom.Room, _working.Sequence, working, cancellationToken);
+    }
+
     public async Task ReplyAsync(Reply reply, CancellationToken cancellationToken)
     {
         var isPrivate = reply.Visibility == Visibility.Private;

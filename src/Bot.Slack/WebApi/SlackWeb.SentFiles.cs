@@ -1,0 +1,54 @@
+using System.Net;
+using System.Net.Http.Headers;
+using Bot.Chat.Platforms;
+
+namespace Bot.Slack.WebApi;
+
+/// <content>Files that members sent. They are read with the workspace's token, so nobody but Slack is ever asked.</content>
+internal sealed partial class SlackWeb
+{
+    private const string FileHost = "files.slack.com";
+
+    /// <summary>
+    /// The bytes of a file as they arrive. Throws <see cref="PlatformException"/> for an address that is not where Slack keeps
+    /// files, whatever it says, and where the file cannot be had.
+    /// </summary>
+    public async Task<Stream> FetchFileAsync(Workspace workspace, string url, CancellationToken cancellationToken)
+    {
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || !IsSlacks(address))
+            throw new PlatformException(PlatformFault.Rejected, "The file does not lie where Slack keeps files.");
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", workspace.Token);
+        try
+        {
+            var response = await _http.SendAsync(request, cancellationToken);
+            if (response.StatusCode == HttpStatusCode.OK)
+                return await response.Content.ReadAsStreamAsync(cancellationToken);
+            response.Dispose();
+            throw Refused(response.StatusCode);
+        }
+        catch (HttpRequestException)
+        {
+            throw new PlatformException(PlatformFault.Unavailable, "Slack's files cannot be reached.");
+        }
+    }
+
+    /// <summary>Who may not read a file is not told so, but led to the page where people sign in.</summary>
+    private static PlatformException Refused(HttpStatusCode status) =>
+        (int)status is >= 300 and < 400 || status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden
+            ? new PlatformException(PlatformFault.MissingPermission, "Slack does not let the bot read files.")
+            {
+                Permission = $"the scope {SlackScopes.ReadFiles}",
+            }
+        : status == HttpStatusCode.NotFound
+            ? new PlatformException(PlatformFault.Gone, "The file is no longer at Slack.")
+        : new PlatformException(PlatformFault.Unavailable, $"Slack answered {(int)status} for a file.");
+
+    private bool IsSlacks(Uri address) =>
+        (address.Scheme == Uri.UriSchemeHttps && address.IsDefaultPort && address.Host == FileHost)
+        || (
+            Uri.TryCreate(_base, UriKind.Absolute, out var api)
+            && address.Scheme == api.Scheme
+            && address.Authority == api.Authority
+        );
+}

@@ -1,0 +1,4 @@
+namespace Bot.Slack.Wire;
+
+/// <summary>A file that a member put into a form; it lies at Slack, for whoever brings the workspace's token.</summary>
+internal sealed record SentFile(string? Name, long? Size, string? UrlPrivateDownload, string? UrlPrivate);

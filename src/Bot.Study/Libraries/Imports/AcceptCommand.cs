@@ -1,0 +1,64 @@
+using Bot.Chat.Commands;
+using Bot.Chat.Replies;
+using Bot.Study.Rooms;
+using Bot.Texts.Papers;
+
+namespace Bot.Study.Libraries.Imports;
+
+/// <summary>Puts a paper on the group's shelf: as a paper of its own, or as a new edition of one that is there.</summary>
+internal sealed class AcceptCommand(ProposalStore proposals, Bookshelf shelf, RoomDesk desk, TimeProvider time)
+    : ProposalCommand(proposals)
+{
+    public override CommandDefinition Definition { get; } =
+        new(
+            "library accept",
+            "Accept the paper.",
+            "Puts a paper that was read on the group's shelf.",
+            AnswerKind.Private,
+            [ProposalOption, new Option("edition-of", OptionKind.Text, "Which paper it corrects.", IsHidden: true)],
+            []
+        )
+        {
+            IsHidden = true,
+            IsForModerators = true,
+            Changes = true,
+        };
+
+    protected override async Task<Answer> AnswerAsync(
+        Proposal proposal,
+        Invocation invocation,
+        CancellationToken cancellationToken
+    )
+    {
+        var group = LibraryDesk.GroupOf(invocation.Room);
+        await invocation.TellProgress("Dividing the text and building its index.", cancellationToken);
+        var cards = await shelf.ListAsync(group, cancellationToken);
+        var replaced = cards.FirstOrDefault(card => !card.IsShipped && card.Id.Value == invocation.Text("edition-of"));
+        if (replaced is null && invocation.Text("edition-of") is not null)
+            return Reply.Privately("The paper this would correct is no longer there. Nothing was changed.");
+        var read = await Task.Run(
+            () => proposal.Import.Accept(new PaperId("new"), proposal.Choices),
+            cancellationToken
+        );
+        if (cards.FirstOrDefault(card => card.Edition == read.Edition.Id && card.Id != replaced?.Id) is { } known)
+            return Reply.Privately($"This group has that very text already, as “{known.Title}”. Nothing was changed.");
+        var paper = read with
+        {
+            Id = replaced?.Id ?? await shelf.FreeIdAsync(group, read.Title, cancellationToken),
+            QuoteLimit = proposal.QuoteLimit,
+        };
+        await shelf.AcceptAsync(group, paper, invocation.Member.Id.Member, time.GetUtcNow(), cancellationToken);
+        await Proposals.RemoveAsync(group, proposal.Id, cancellationToken);
+        desk.Forget(invocation.Room);
+        return Reply.Privately(
+            replaced is null
+                ? Phrase.Of(
+                    $"“{paper.Title}” is in the library: ¶1 to ¶{paper.Edition.Paragraphs.Count}. This group alone can read it."
+                )
+                : $"“{paper.Title}” has a new edition, ¶1 to ¶{paper.Edition.Paragraphs.Count}. Rooms that read it have it from now on."
+        ) with
+        {
+            Buttons = [new Button("Use in this room", Call.To("library use", ("title", paper.Id.Value)))],
+        };
+    }
+}
