@@ -36,7 +36,9 @@ public sealed class Dispatcher(
             invocation with
             {
                 TellProgress = (sentence, cancelled) =>
-                    Volatile.Read(ref isWaiting) ? responder.ProgressAsync(sentence.In(Languages.For(invocation.Locale)), cancelled) : Task.CompletedTask,
+                    Volatile.Read(ref isWaiting)
+                        ? responder.ProgressAsync(sentence.In(Languages.For(invocation.Locale)), cancelled)
+                        : Task.CompletedTask,
             },
             cancellationToken
         );

@@ -1,6 +1,6 @@
-using Bot.Chat.Replies;
 using System.Globalization;
 using Bot.Chat.Platforms;
+using Bot.Chat.Replies;
 
 namespace Bot.Chat.Commands;
 

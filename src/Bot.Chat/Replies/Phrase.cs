@@ -93,7 +93,7 @@ public sealed class Phrase : IEquatable<Phrase>
             : null;
         if (translated is null)
             return string.Concat(_parts.Select(part => part.In(catalogue)));
-        string[] given = [.. _parts.Where(part => !part.IsOurs).Select(part => part.In(catalogue))];
+        object[] given = [.. _parts.Where(part => !part.IsOurs).Select(part => part.In(catalogue))];
         return string.Format(CultureInfo.InvariantCulture, translated, given);
     }
 

@@ -86,7 +86,7 @@ internal sealed class DiscordStage : IDiscussionStage
     {
         var commands = _app.Services.GetRequiredService<CommandTable>();
         var (call, complaint) = CommandLine.Read(line, commands);
-        Assert.True(call is not null, complaint);
+        Assert.True(call is not null, $"{complaint}");
         var definition = commands.Find(call.Command)!.Definition;
         return RestAsync(
             _discord.AskIn(

@@ -1,3 +1,4 @@
+using Bot.Chat.Languages;
 using Bot.Chat.Commands;
 using Bot.Chat.Platforms;
 using Emulator.Discord;
@@ -34,7 +35,8 @@ internal sealed class BotUnderTest : IAsyncDisposable
         DiscordEmulator emulator,
         IDiscordMemory? memory = null,
         Action<DiscordOptions>? configure = null,
-        TimeProvider? clock = null
+        TimeProvider? clock = null,
+        SpokenLanguages? languages = null
     )
     {
         var time = clock ?? emulator.Clock;
@@ -56,6 +58,7 @@ internal sealed class BotUnderTest : IAsyncDisposable
         builder.Logging.AddProvider(log);
         builder.Services.AddSingleton(time);
         builder.Services.AddSingleton(new CommandTable(commands.All));
+        builder.Services.AddSingleton(languages ?? SpokenLanguages.EnglishAlone);
         builder.Services.AddSingleton<Dispatcher>();
         builder.Services.AddSingleton(new ButtonState(Key));
         builder.Services.AddSingleton(memory ?? new MemoryInMemory());

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Bot.Host.Tests.Phrases;
 
@@ -27,12 +28,16 @@ internal sealed class SourcePhrases
     ];
 
     private readonly Dictionary<string, string> _placeByTemplate = [];
+    private readonly Dictionary<string, int> _longest = [];
     private readonly List<string> _faults = [];
 
     private SourcePhrases() { }
 
     /// <summary>The English templates that have letters, each with the first place where it is said.</summary>
     public IReadOnlyDictionary<string, string> PlaceByTemplate => _placeByTemplate;
+
+    /// <summary>How many characters the narrowest place takes where a template is said, for labels and titles.</summary>
+    public IReadOnlyDictionary<string, int> LongestByTemplate => _longest;
 
     /// <summary>Where words become a phrase that are no literal.</summary>
     public IReadOnlyList<string> Faults => _faults;
@@ -101,60 +106,82 @@ internal sealed class SourcePhrases
     {
         foreach (var expression in model.SyntaxTree.GetRoot().DescendantNodes().OfType<ExpressionSyntax>())
         {
-            if (BecomesPhrase(expression, model, phrase))
-                Add(
-                    expression,
-                    model,
-                    $"{Path.GetRelativePath(folder, model.SyntaxTree.FilePath)}:{LineOf(expression)}"
-                );
+            if (!BecomesPhrase(expression, model, phrase))
+                continue;
+            var place = $"{Path.GetRelativePath(folder, model.SyntaxTree.FilePath)}:{LineOf(expression)}";
+            Add(expression, model, new Said(place, LongestAt(expression, model)));
         }
     }
 
     private static bool BecomesPhrase(ExpressionSyntax expression, SemanticModel model, INamedTypeSymbol phrase)
     {
-        if (expression is ParenthesizedExpressionSyntax || expression.Parent is CastExpressionSyntax)
+        var isPartOfOne = expression.Parent is MemberAccessExpressionSyntax access && access.Name == expression;
+        if (isPartOfOne || expression is ParenthesizedExpressionSyntax)
             return false;
         var type = model.GetTypeInfo(expression);
+        var becomes = expression.Parent is CastExpressionSyntax cast
+            ? model.GetTypeInfo(cast).Type
+            : type.ConvertedType;
         return type.Type?.SpecialType == SpecialType.System_String
-            && SymbolEqualityComparer.Default.Equals(type.ConvertedType, phrase);
+            && SymbolEqualityComparer.Default.Equals(becomes, phrase);
     }
 
-    private void Add(ExpressionSyntax expression, SemanticModel model, string place)
+    private void Add(ExpressionSyntax expression, SemanticModel model, Said said)
     {
         switch (expression)
         {
             case InterpolatedStringExpressionSyntax:
             case BinaryExpressionSyntax when Interpolated(expression) is not null:
-                Add(Template(Interpolated(expression)!), place);
+                Add(Template(Interpolated(expression)!), said);
                 break;
             case ConditionalExpressionSyntax choice:
-                AddConstant(choice.WhenTrue, model, place);
-                AddConstant(choice.WhenFalse, model, place);
+                AddConstant(choice.WhenTrue, model, said);
+                AddConstant(choice.WhenFalse, model, said);
                 break;
             case SwitchExpressionSyntax choice:
                 foreach (var arm in choice.Arms)
-                    AddConstant(arm.Expression, model, place);
+                    AddConstant(arm.Expression, model, said);
                 break;
             default:
-                AddConstant(expression, model, place);
+                AddConstant(expression, model, said);
                 break;
         }
     }
 
-    private void AddConstant(ExpressionSyntax expression, SemanticModel model, string place)
+    private void AddConstant(ExpressionSyntax expression, SemanticModel model, Said said)
     {
         if (model.GetConstantValue(expression) is { HasValue: true, Value: string words })
-            Add(words.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal), place);
+            Add(words.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal), said);
         else if (expression is ConditionalExpressionSyntax or SwitchExpressionSyntax)
-            Add(expression, model, place);
+            Add(expression, model, said);
         else if (expression is not ThrowExpressionSyntax)
-            _faults.Add($"{place}: {expression.ToString().ReplaceLineEndings(" ")}");
+            _faults.Add($"{said.Place}: {expression.ToString().ReplaceLineEndings(" ")}");
     }
 
-    private void Add(string template, string place)
+    private void Add(string template, Said said)
     {
-        if (Words(template).Any(char.IsLetter))
-            _placeByTemplate.TryAdd(template, place);
+        if (!template.Any(char.IsLetter))
+            return;
+        _placeByTemplate.TryAdd(template, said.Place);
+        if (said.Longest is { } longest)
+            _longest[template] = Math.Min(longest, _longest.GetValueOrDefault(template, longest));
+    }
+
+    /// <summary>What the platforms' labels and titles hold: of the form's, Slack's 24 and Discord's 45; of buttons, Slack's 75.</summary>
+    private static int? LongestAt(ExpressionSyntax expression, SemanticModel model)
+    {
+        var argument = expression.FirstAncestorOrSelf<ArgumentSyntax>();
+        if (argument is null || (model.GetOperation(argument) as IArgumentOperation)?.Parameter is not { } parameter)
+            return null;
+        var method = (IMethodSymbol)parameter.ContainingSymbol;
+        var made = method.MethodKind == MethodKind.Constructor ? method.ContainingType.Name : method.ReturnType.Name;
+        return (made, parameter.Name) switch
+        {
+            ("Form", _) => 24,
+            ("FormField", "Said" or "label") => 45,
+            ("Button", "Said" or "label") => 75,
+            _ => null,
+        };
     }
 
     /// <summary>The parts of an interpolated string, or of several that are added up; <see langword="null"/> for anything else.</summary>
@@ -178,8 +205,9 @@ internal sealed class SourcePhrases
         );
     }
 
-    private static string Words(string template) => template;
-
     private static int LineOf(ExpressionSyntax expression) =>
         expression.GetLocation().GetLineSpan().StartLinePosition.Line + 1;
+
+    /// <summary>Where a phrase is said, and how long it may be there.</summary>
+    private readonly record struct Said(string Place, int? Longest);
 }
