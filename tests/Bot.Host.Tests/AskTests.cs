@@ -86,7 +86,7 @@ public sealed class AskTests
 
     [Theory]
     [InlineData("/qoute", "Did you mean /quote?")]
-    [InlineData("/nosuch", "/passage, /quote")]
+    [InlineData("/nosuch", "/passage, /privacy delete")]
     public async Task A_command_that_is_none_is_answered_with_what_there_is(string line, string suggestion) =>
         Assert.Contains(suggestion, (await BotProcess.RunAsync("ask", line)).Errors, StringComparison.Ordinal);
 

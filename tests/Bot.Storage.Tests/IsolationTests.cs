@@ -83,7 +83,7 @@ public sealed class IsolationTests(TestDatabases databases)
     [Theory, BothDatabases]
     public async Task A_buttons_name_opens_nothing_in_another_room(Backend backend)
     {
-        var calls = new SavedCalls(await databases.OpenAsync(backend));
+        var calls = new SavedCalls(await databases.OpenAsync(backend), TimeProvider.System);
         var run = Some.Name();
         var rooms = new List<RoomKey>();
         foreach (var platform in Platforms)

@@ -34,9 +34,11 @@ public sealed class TerminalSession(CommandTable commands, Dispatcher dispatcher
             _ => throw new InvalidOperationException("An answer is a reply or a form."),
         };
 
-    // A terminal has no forms; what a form asks for can be typed as options.
+    // A terminal has no forms; what a form asks for can be typed as options, a file apart.
     private static Reply FormAsLine(Form form) =>
         Reply.Privately(
-            $"{form.Title}: type it as one line, /{form.Call.Command} {string.Join(' ', form.Fields.Select(field => $"{field.Name}:…"))}"
+            form.Fields.Any(field => field.IsFile)
+                ? $"{form.Title}: this asks for a file, which cannot be typed. A paper is brought from the command line: import FILE --accept."
+                : $"{form.Title}: type it as one line, /{form.Call.Command} {string.Join(' ', form.Fields.Select(field => $"{field.Name}:…"))}"
         );
 }

@@ -9,7 +9,7 @@ namespace Bot.Storage.Buttons;
 /// The state of buttons for which a platform has no room, under a short name to show in its place. The same state in the
 /// same room has the same name for ever, and another room finds nothing under it.
 /// </summary>
-public sealed class SavedCalls(Database database, TimeProvider? time = null)
+public sealed class SavedCalls(Database database, TimeProvider time)
 {
     /// <summary>The length of a name: letters, digits, hyphens and underscores, 132 bits of a hash.</summary>
     public const int NameLength = 22;
@@ -21,7 +21,7 @@ public sealed class SavedCalls(Database database, TimeProvider? time = null)
     public async Task<string> SaveAsync(RoomKey room, string call, CancellationToken cancellationToken)
     {
         var name = NameOf(room, StorableText.Key(call));
-        var now = (time ?? TimeProvider.System).GetUtcNow();
+        var now = time.GetUtcNow();
         var savedAt = await SavedAtAsync(room, name, cancellationToken);
         if (savedAt is not null && string.CompareOrdinal(savedAt, UtcText.Write(now - Fresh)) > 0)
             return name;

@@ -63,7 +63,15 @@ public sealed partial class PassageIndex
         if (_graph is null || (isOneWord && direct > 0))
             scores.Settle(candidates);
         else
-            new Smoothing(_table, _graph, horizon).Spread(scores.All, candidates, scores.Final);
+            new Smoothing(_table, _graph, horizon).Spread(
+                scores.All,
+                candidates,
+                scores.Final,
+                // A quoted phrase may lift any block to the top afterwards.
+                read.Phrases.Count > 0
+                    ? _table.Count
+                    : limit
+            );
         PutPhrasesFirst(read, scores.Final, horizon);
     }
 

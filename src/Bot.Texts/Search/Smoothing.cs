@@ -14,18 +14,46 @@ internal sealed class Smoothing(BlockTable table, NeighbourGraph graph, Horizon 
     /// <summary>The mean cosine from which neighbours count in full.</summary>
     private const float CloseNeighbours = 0.3f;
 
-    /// <summary>Fills <paramref name="smooth"/> for the blocks named and their neighbours within the horizon.</summary>
-    public void Spread(float[] own, List<int> blocks, float[] smooth)
+    /// <summary>
+    /// Fills <paramref name="smooth"/> for the blocks named and for those of their neighbours within the horizon that can be
+    /// among the best <paramref name="limit"/>.
+    /// </summary>
+    public void Spread(float[] own, List<int> blocks, float[] smooth, int limit)
     {
+        var most = 0f;
         foreach (var block in blocks)
         {
             smooth[block] = Mix(own, block);
+            most = Math.Max(most, own[block]);
+        }
+        var least = LeastOfBest(blocks, smooth, limit);
+        foreach (var block in blocks)
+        {
             for (var at = block * NeighbourGraph.Width; at < (block + 1) * NeighbourGraph.Width; at++)
             {
-                if (graph.Nearest[at] is >= 0 and var other && smooth[other] == 0 && IsOpen(other))
+                if (
+                    graph.Nearest[at] is >= 0 and var other
+                    && smooth[other] == 0
+                    && AtBest(own[other], most) >= least
+                    && IsOpen(other)
+                )
                     smooth[other] = Mix(own, other);
             }
         }
+    }
+
+    /// <summary>What a block's score can come to at the very best, if all its neighbours have the highest there is.</summary>
+    private static float AtBest(float own, float most) => own + (Borrowed * (most - own));
+
+    private static float LeastOfBest(List<int> blocks, float[] smooth, int limit)
+    {
+        if (limit <= 0 || blocks.Count < limit)
+            return 0;
+        var scores = new float[blocks.Count];
+        for (var at = 0; at < scores.Length; at++)
+            scores[at] = smooth[blocks[at]];
+        Array.Sort(scores);
+        return scores[^limit];
     }
 
     private bool IsOpen(int block) => table.Paragraphs[block] <= horizon.LastParagraph;

@@ -20,7 +20,7 @@ public sealed partial class EveryStore(Database database)
     private readonly ThreadParents _threads = new(database);
     private readonly RoomSettingsStore _settings = new(database);
     private readonly Moderators _moderators = new(database);
-    private readonly SavedCalls _calls = new(database);
+    private readonly SavedCalls _calls = new(database, TimeProvider.System);
     private readonly GreetedGroups _greeted = new(database);
     private readonly InstallationStore _installations = new(database);
     private readonly Talk _talk = new(database);

@@ -1,5 +1,5 @@
+using System.Text;
 using Bot.Chat.Replies;
-using Bot.Storage.Rooms;
 
 namespace Bot.Study.Tests.Discussions;
 
@@ -36,8 +36,12 @@ public sealed class ErasureTests
         Assert.Contains("Annabella", PlainText.Of(circle.Board()), StringComparison.Ordinal);
         var before = (await circle.Desk.LookAsync(circle.Room, Gathering.Cancel))!.Discussion;
 
-        var group = new GroupKey(circle.Room.Platform, circle.Room.Group);
-        Assert.Equal(1, await circle.Desk.EraseAsync(group, ann.Id.Member, Gathering.Cancel));
+        var kept = PlainText.Of(await circle.TypeAsync(ann, "/privacy show"));
+        Assert.Contains("What you said in discussions: 3", kept, StringComparison.Ordinal);
+        var export = (await circle.TypeAsync(ann, "/privacy export")).Files.Single();
+        foreach (var words in new[] { "unmistakably mine", "unmistakable claim", "Unmistakable talk" })
+            Assert.Contains(words, Encoding.UTF8.GetString(export.Content.Span), StringComparison.Ordinal);
+        await circle.PressAsync(ann, await circle.TypeAsync(ann, "/privacy delete"), "Delete it");
         await circle.SettleAsync();
 
         var after = (await circle.Desk.LookAsync(circle.Room, Gathering.Cancel))!.Discussion;
