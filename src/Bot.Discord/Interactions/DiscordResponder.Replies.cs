@@ -15,7 +15,9 @@ internal sealed partial class DiscordResponder
 
     /// <summary>Shown in the place of “thinking”, until the answer takes it; where the answer edits a message, nothing is shown.</summary>
     public Task ProgressAsync(string sentence, CancellationToken cancellationToken) =>
-        Now == State.DeferredPrivately ? FillAsync(Reply.Privately($"{sentence}"), cancellationToken) : Task.CompletedTask;
+        Now == State.DeferredPrivately
+            ? FillAsync(Reply.Privately($"{sentence}"), cancellationToken)
+            : Task.CompletedTask;
 
     private async Task AnswerAtOnceAsync(Reply reply, CancellationToken cancellationToken)
     {

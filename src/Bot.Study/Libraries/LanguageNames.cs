@@ -41,7 +41,9 @@ public static class LanguageNames
     /// <summary>A language as somebody types it, by name or tag; <see langword="null"/> where it is neither.</summary>
     public static string? Read(string typed)
     {
-        var known = Known.FirstOrDefault(pair => pair.Value.ToString().Equals(typed.Trim(), StringComparison.OrdinalIgnoreCase));
+        var known = Known.FirstOrDefault(pair =>
+            pair.Value.ToString().Equals(typed.Trim(), StringComparison.OrdinalIgnoreCase)
+        );
         if (known.Key is not null)
             return known.Key;
         var tag = typed.Trim();

@@ -42,7 +42,9 @@ internal sealed class LibraryListCommand(Bookshelf shelf, RoomDesk desk) : IComm
     {
         var by = card.Author.Length > 0 ? Phrase.Of($" by {card.Author}") : "";
         Phrase here = room?.Paper.Paper.Id == card.Id ? " · this room reads it" : "";
-        var from = card.IsShipped ? "came with the bot" : Phrase.Of($"{card.Language}, edition {card.Edition.Value[..8]}");
+        var from = card.IsShipped
+            ? "came with the bot"
+            : Phrase.Of($"{card.Language}, edition {card.Edition.Value[..8]}");
         return [new Inline.Strong($"{card.Title}"), new Inline.Text($"{by} · {from}{here}")];
     }
 

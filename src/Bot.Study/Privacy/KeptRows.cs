@@ -1,5 +1,5 @@
-using Bot.Chat.Replies;
 using System.Globalization;
+using Bot.Chat.Replies;
 using Bot.Storage;
 using Bot.Storage.Rooms;
 

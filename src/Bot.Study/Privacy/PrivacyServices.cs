@@ -1,5 +1,5 @@
-using Bot.Chat.Replies;
 using Bot.Chat.Commands;
+using Bot.Chat.Replies;
 using Bot.Storage;
 using Bot.Study.Discussions;
 using Microsoft.Extensions.DependencyInjection;

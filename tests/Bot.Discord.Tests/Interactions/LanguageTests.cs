@@ -30,7 +30,10 @@ public sealed class LanguageTests
     [Fact]
     public void What_is_said_of_commands_is_registered_in_every_language_and_names_in_none()
     {
-        var catalogue = new Catalogue("de", new Dictionary<string, string> { ["To search."] = "Zum Suchen.", ["It."] = "Es." });
+        var catalogue = new Catalogue(
+            "de",
+            new Dictionary<string, string> { ["To search."] = "Zum Suchen.", ["It."] = "Es." }
+        );
         var definition = new Chat.Commands.CommandDefinition(
             "find",
             "To search.",

@@ -1,5 +1,5 @@
-using Bot.Chat.Languages;
 using Bot.Chat.Commands;
+using Bot.Chat.Languages;
 using Bot.Chat.Platforms;
 using Emulator.Discord;
 using Microsoft.AspNetCore.Builder;

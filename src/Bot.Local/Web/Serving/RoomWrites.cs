@@ -95,7 +95,10 @@ internal sealed class RoomWrites(
         AnswerAsync(context, async (visitor, sent) => Told(visitor, await write(visitor, sent)));
 
     private WriteResponse Told(Visitor visitor, Outcome outcome) =>
-        new(outcome.Complaint?.In(floor.LanguageOf(visitor)), outcome.Form is { } opened ? FormHtml.Of(opened, outcome.FormState!) : null);
+        new(
+            outcome.Complaint?.In(floor.LanguageOf(visitor)),
+            outcome.Form is { } opened ? FormHtml.Of(opened, outcome.FormState!) : null
+        );
 
     private async Task AnswerAsync(
         HttpContext context,

@@ -1,5 +1,5 @@
-using Bot.Chat.Replies;
 using Bot.Chat.Commands;
+using Bot.Chat.Replies;
 using Bot.Texts.Readers;
 using Bot.Texts.Readers.Apart;
 

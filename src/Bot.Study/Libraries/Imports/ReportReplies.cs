@@ -88,8 +88,14 @@ internal static class ReportReplies
                 ? "none found"
                 : Phrase.Of($"{report.Notes} markers, {report.PairedNotes} with their body")
         );
-        yield return Row("Rights", proposal.Choices.Rights is { Length: > 0 } rights ? Phrase.Of($"{rights}") : "nothing said");
-        yield return Row("Quote limit", proposal.QuoteLimit is { } limit ? Phrase.Of($"{limit} words in one reply") : "none");
+        yield return Row(
+            "Rights",
+            proposal.Choices.Rights is { Length: > 0 } rights ? Phrase.Of($"{rights}") : "nothing said"
+        );
+        yield return Row(
+            "Quote limit",
+            proposal.QuoteLimit is { } limit ? Phrase.Of($"{limit} words in one reply") : "none"
+        );
     }
 
     private static IReadOnlyList<Inline> Line(ReportedSection section)
@@ -105,10 +111,7 @@ internal static class ReportReplies
             _ => "headed",
         };
         var range = section.First is { } first ? $" · ¶{first}–{section.Last}" : "";
-        return
-        [
-            new Inline.Text($"{name}{range} · {section.Words:N0} words"),
-        ];
+        return [new Inline.Text($"{name}{range} · {section.Words:N0} words")];
     }
 
     private static Phrase Suspects(Proposal proposal, ImportReport report)
