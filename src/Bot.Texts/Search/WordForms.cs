@@ -9,19 +9,20 @@ namespace Bot.Texts.Search;
 /// </summary>
 internal sealed class WordForms
 {
-    private static readonly WordForms English = new("en", (_, folded) => PorterStemmer.Stem(folded));
+    // English tells nothing by accents, and Élysée is to be found as Elysee.
+    private static readonly WordForms English = Of<PorterStemmer>(tellsByAccents: false);
     private static readonly WordForms Plain = new("plain", (_, folded) => folded);
 
     private static readonly Dictionary<string, WordForms> Known = new(StringComparer.OrdinalIgnoreCase)
     {
         ["en"] = English,
-        ["fr"] = Of<FrenchStemmer>("fr"),
-        ["de"] = Of<GermanStemmer>("de"),
-        ["es"] = Of<SpanishStemmer>("es"),
-        ["it"] = Of<ItalianStemmer>("it"),
-        ["pt"] = Of<PortugueseStemmer>("pt"),
-        ["nl"] = Of<DutchStemmer>("nl"),
-        ["ru"] = Of<RussianStemmer>("ru"),
+        ["fr"] = Of<FrenchStemmer>(),
+        ["de"] = Of<GermanStemmer>(),
+        ["es"] = Of<SpanishStemmer>(),
+        ["it"] = Of<ItalianStemmer>(),
+        ["pt"] = Of<PortugueseStemmer>(),
+        ["nl"] = Of<DutchStemmer>(),
+        ["ru"] = Of<RussianStemmer>(),
     };
 
     private readonly Func<string, string, string> _stem;
@@ -40,18 +41,21 @@ internal sealed class WordForms
 
     public bool IsFunctionWord(string folded) => this == English && FunctionWords.English.Contains(folded);
 
-    private static WordForms Of<T>(string name)
+    private static WordForms Of<T>(bool tellsByAccents = true)
         where T : SnowballProgram, new()
     {
         // A stemmer works on a buffer of its own, so each thread has one.
         var stemmers = new ThreadLocal<T>(() => new T());
         return new WordForms(
-            name,
+            typeof(T).Name,
             (written, folded) =>
             {
+                // A number, a code or an abbreviation has no other forms.
+                if (!folded.All(char.IsLetter))
+                    return folded;
                 var stemmer = stemmers.Value!;
                 // The Russian rules know no ё, and it is printed as е as often as not.
-                stemmer.SetCurrent(written.ToLowerInvariant().Replace('ё', 'е'));
+                stemmer.SetCurrent(tellsByAccents ? written.ToLowerInvariant().Replace('ё', 'е') : folded);
                 stemmer.Stem();
                 return Folding.Of(stemmer.Current) is { Length: > 0 } stem ? stem : folded;
             }
