@@ -56,6 +56,10 @@ internal sealed class People(SlackWeb web, Moderators moderators, TimeProvider t
         }
     }
 
+    /// <summary>The language somebody uses Slack in, where it has been heard already; nothing is asked for its sake.</summary>
+    public string? LocaleOf(Workspace workspace, string user) =>
+        _users.TryGetValue((workspace.Team, user), out var known) ? known.User.Locale : null;
+
     public static string? NameOf(SeenUser user) =>
         new[] { user.Profile?.DisplayName, user.Profile?.RealName, user.RealName, user.Name }.FirstOrDefault(name =>
             !string.IsNullOrEmpty(name)

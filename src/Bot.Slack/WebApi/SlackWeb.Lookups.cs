@@ -68,7 +68,7 @@ internal sealed partial class SlackWeb
     public async Task<SeenUser> UserAsync(Workspace workspace, string user, CancellationToken cancellationToken)
     {
         var answer = await CallAsync(
-            ApiCall.Of(workspace, ApiMethod.User, ("user", user)),
+            ApiCall.Of(workspace, ApiMethod.User, ("user", user), ("include_locale", "true")),
             SlackJson.Default.UserAnswer,
             cancellationToken
         );

@@ -134,7 +134,7 @@ public sealed class BoardPosts(
                 },
                 cancellationToken
             );
-        var thread = await platform.OpenThreadAsync(post, title, cancellationToken);
+        var thread = await platform.OpenThreadAsync(post, title.ToString(), cancellationToken);
         await boards.PlaceAsync(
             board.Discussion,
             thread,

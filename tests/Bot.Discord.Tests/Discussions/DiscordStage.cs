@@ -59,7 +59,7 @@ internal sealed class DiscordStage : IForgingStage
     public Task<SeenForm?> TypeAsync(Actor who, string line)
     {
         var (call, complaint) = CommandLine.Read(line, Commands);
-        Assert.True(call is not null, complaint);
+        Assert.True(call is not null, $"{complaint}");
         var definition = Commands.Find(call.Command)!.Definition;
         return RestAsync(
             Discord.AskIn(

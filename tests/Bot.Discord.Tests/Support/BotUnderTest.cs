@@ -1,4 +1,5 @@
 using Bot.Chat.Commands;
+using Bot.Chat.Languages;
 using Bot.Chat.Platforms;
 using Emulator.Discord;
 using Microsoft.AspNetCore.Builder;
@@ -35,7 +36,8 @@ internal sealed class BotUnderTest : IAsyncDisposable
         DiscordEmulator emulator,
         IDiscordMemory? memory = null,
         Action<DiscordOptions>? configure = null,
-        TimeProvider? clock = null
+        TimeProvider? clock = null,
+        SpokenLanguages? languages = null
     )
     {
         var time = clock ?? emulator.Clock;
@@ -57,6 +59,7 @@ internal sealed class BotUnderTest : IAsyncDisposable
         builder.Logging.AddProvider(log);
         builder.Services.AddSingleton(time);
         builder.Services.AddSingleton(new CommandTable(commands.All));
+        builder.Services.AddSingleton(languages ?? SpokenLanguages.EnglishAlone);
         builder.Services.AddSingleton<Dispatcher>();
         builder.Services.AddSingleton(new ButtonState(Key));
         builder.Services.AddSingleton(memory ?? new MemoryInMemory());
