@@ -8,6 +8,7 @@ BOT_LONG=1 dotnet run --project tests/Bot.Local.Tests -- --filter-class '*CrowdT
 BOT_LONG=1 dotnet run --project tests/Bot.Slack.Tests -c Release -- --filter-class '*BenchmarkTests'
 BOT_LONG=1 dotnet run --project tests/Bot.Study.Tests -- --filter-class '*Discussions.LoadTests' --show-live-output on
 BOT_LONG=1 dotnet run --project tests/Bot.Host.Tests -- --filter-class '*Discussions.KillTests' --show-live-output on
+BOT_LONG=1 dotnet run --project tests/Bot.Study.Tests -c Release -- --filter-class '*LargeLibraryTests' --show-live-output on
 dotnet run --project tests/Testing.Readers -- fuzz tests/Bot.Texts.Tests/Readers/Files 600
 paper=seeds/minic-macron-russia/000_f2a92c93a478228c.txt
 dotnet run --project tests/Bot.Benchmarks -c Release -- dates "$paper"

@@ -65,8 +65,8 @@ public sealed partial class ReadingStore(Database database)
         transaction.ExecuteAsync(
             """
             insert into reading_days
-                (platform, group_id, room_id, reading_id, local_date, first_paragraph, last_paragraph)
-            values (@Platform, @Group, @Room, @Id, @Date, @First, @Last)
+                (platform, group_id, room_id, reading_id, local_date, first_paragraph, last_paragraph, edition)
+            values (@Platform, @Group, @Room, @Id, @Date, @First, @Last, @Edition)
             on conflict do nothing
             """,
             new
@@ -78,6 +78,7 @@ public sealed partial class ReadingStore(Database database)
                 Date = date,
                 First = first,
                 Last = last,
+                reading.Edition,
             },
             cancellationToken
         );

@@ -68,17 +68,45 @@ public sealed class GroupPapers(Database database)
         return row?.Paper;
     }
 
+    /// <summary>The editions of a paper that are no longer in use, the latest first.</summary>
+    public async Task<IReadOnlyList<EditionId>> EarlierAsync(
+        GroupKey group,
+        PaperId paper,
+        CancellationToken cancellationToken
+    ) =>
+        [
+            .. (
+                await database.ListAsync<string>(
+                    """
+                    select editions.edition_id from editions join papers using (platform, group_id, paper_id)
+                    where platform = @Platform and group_id = @Group and paper_id = @Paper
+                        and editions.edition_id <> papers.edition_id
+                    order by accepted_at desc, editions.edition_id
+                    """,
+                    new
+                    {
+                        group.Platform,
+                        group.Group,
+                        Paper = StorableText.Key(paper.Value),
+                    },
+                    cancellationToken
+                )
+            ).Select(edition => new EditionId(edition)),
+        ];
+
     /// <summary>
     /// Adds a paper, or another edition of one that is there; from then on that edition is in use. Throws
     /// <see cref="ArgumentException"/> for a source that no database keeps character for character.
     /// </summary>
     /// <param name="member">Who accepted it.</param>
+    /// <param name="alongside">Written together with it, or not at all.</param>
     public async Task AcceptAsync(
         GroupKey group,
         Paper paper,
         string member,
         DateTimeOffset now,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        Func<DatabaseTransaction, CancellationToken, Task>? alongside = null
     )
     {
         await using var transaction = await database.BeginAsync(cancellationToken);
@@ -121,6 +149,8 @@ public sealed class GroupPapers(Database database)
             values,
             cancellationToken
         );
+        if (alongside is not null)
+            await alongside(transaction, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 

@@ -1,4 +1,5 @@
 using Bot.Chat.Commands;
+using Bot.Study.Libraries.Errata;
 using Bot.Study.Libraries.Imports;
 using Bot.Study.Libraries.Notes;
 using Bot.Texts.Readers;
@@ -35,6 +36,8 @@ public static class LibraryServices
             .AddSingleton<ICommand, AcceptCommand>()
             .AddSingleton<ICommand, CancelCommand>()
             .AddSingleton<ICommand, NotesCommand>()
-            .AddSingleton<ICommand, AddNotesCommand>();
+            .AddSingleton<ICommand, AddNotesCommand>()
+            .AddSingleton<ErrataDesk>()
+            .AddSingleton<ICommand, ErrataCommand>();
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Bot.Storage.Rooms;
 using Bot.Study.Libraries;
+using Bot.Study.Libraries.Errata;
 using Bot.Texts.Papers;
 
 namespace Bot.Study.Rooms;
@@ -69,7 +70,7 @@ public sealed class Bookshelf(Func<Library> library, GroupPapers groups, string 
 
     /// <summary>
     /// Puts a paper, or another edition of one, on the group's shelf. Its index is built first, beside the one in use, so
-    /// nobody waits for it; whoever asks from then on gets the new edition.
+    /// nobody waits for it; whoever asks from then on gets the new edition, and every place in the old one is carried over.
     /// </summary>
     /// <param name="member">Who accepted it.</param>
     public async Task AcceptAsync(
@@ -82,7 +83,28 @@ public sealed class Bookshelf(Func<Library> library, GroupPapers groups, string 
     {
         var open = new OpenPaper(paper, indexFolder);
         await Task.Run(open.Open, cancellationToken);
-        await groups.AcceptAsync(group, paper, member, now, cancellationToken);
+        var before = await FindAsync(group, paper.Id, cancellationToken);
+        var changes = before is null ? null : EditionChanges.Between(before.Edition, paper.Edition);
+        await groups.AcceptAsync(
+            group,
+            paper,
+            member,
+            now,
+            cancellationToken,
+            (transaction, cancelled) =>
+                changes is null
+                    ? Task.CompletedTask
+                    : CarryOver.MoveAsync(
+                        transaction,
+                        group,
+                        paper.Id,
+                        before!.Edition.Id,
+                        paper.Edition.Id,
+                        changes,
+                        withUnchosen: Default is null,
+                        cancelled
+                    )
+        );
         _open[(group, paper.Id)] = open;
         await ListAsync(group, cancellationToken);
     }

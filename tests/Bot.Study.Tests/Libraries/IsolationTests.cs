@@ -29,11 +29,19 @@ public sealed class IsolationTests(TestDatabases databases)
             // Every group's paper has the same title and the same first words; only the secret tells them apart.
             var words =
                 $"Letters\n\nThe wqsecret{index} ship came in 1859.[1] It was wqsecret{index}.\n\nNothing else.";
-            var waiting = await LibrarySteps.BringAsync(services, room, $"{words} Waiting.");
+            var waiting = await LibrarySteps.BringAsync(services, room, $"Waiting wqsecret{index}\n\n{words}");
             buttons.AddRange(waiting.Buttons.Select(button => button.Call));
             await LibrarySteps.ReadItAsync(services, room, words);
             await AnswerAsync(services, room, Call.To("privacy show"), index);
         }
+
+        // First of all every button of a paper that waits, in the hands of every other group.
+        var waits = buttons.Count / Groups;
+        foreach (var (index, room) in rooms.Index())
+        foreach (var call in buttons.Where((_, at) => at / waits != index))
+            Check(Seen(await AnswerAsync(services, room, call, index)), index, call);
+        foreach (var (index, room) in rooms.Index())
+            Assert.IsType<Form>(await AnswerAsync(services, room, buttons[(index * waits) + 1], index));
 
         for (var step = 0; step < Steps; step++)
         {

@@ -55,10 +55,15 @@ internal sealed class AcceptCommand(ProposalStore proposals, Bookshelf shelf, Ro
                 ? Phrase.Of(
                     $"“{paper.Title}” is in the library: ¶1 to ¶{paper.Edition.Paragraphs.Count}. This group alone can read it."
                 )
-                : $"“{paper.Title}” has a new edition, ¶1 to ¶{paper.Edition.Paragraphs.Count}. Rooms that read it have it from now on."
+                : $"“{paper.Title}” has a new edition, ¶1 to ¶{paper.Edition.Paragraphs.Count}. Rooms that read it have it from now on, and go on at the words they had reached."
         ) with
         {
-            Buttons = [new Button("Use in this room", Call.To("library use", ("title", paper.Id.Value)))],
+            Buttons =
+            [
+                replaced is null
+                    ? new Button("Use in this room", Call.To("library use", ("title", paper.Id.Value)))
+                    : new Button("What it changed", Call.To("library errata", ("title", paper.Id.Value))),
+            ],
         };
     }
 }

@@ -1,0 +1,124 @@
+using Bot.Chat.Commands;
+using Bot.Chat.Platforms;
+using Bot.Chat.Replies;
+using Bot.Storage;
+using Bot.Study.Daily;
+using Bot.Study.Rooms;
+using Bot.Texts.Papers;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using Testing.Postgres;
+
+namespace Bot.Study.Tests.Libraries;
+
+public sealed class ErrataTests(TestDatabases databases)
+{
+    private const string First = "The first letter came early.";
+    private const string Second = "The second letter came wqlate.";
+    private const string Third = "The third letter never came.";
+
+    private static readonly Schedule Mornings = new(
+        new LocalTime(7, 0),
+        DateTimeZoneProviders.Tzdb["Europe/Berlin"],
+        Weekdays.All
+    );
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Theory, BothDatabases]
+    public async Task A_corrected_edition_takes_every_place_to_the_same_words_and_tells_what_had_used_the_old_ones(
+        Backend backend
+    )
+    {
+        await using var group = Some.GroupOn(await databases.NewAsync(backend));
+        await LibrarySteps.ReadItAsync(group, Some.Room, Letters(First, Second, Third));
+        await Some.AskAsync(group, "/settings horizon:¶2");
+        var paper = (await ViewAsync(group)).Paper;
+        await ReadToAsync(group, paper);
+        await Some.AskAsync(group, "/discuss open passages:¶2-3");
+
+        var corrected = Letters("A preface, put in later.", First, "The second letter came wqsoon.", Third);
+        var report = await LibrarySteps.BringAsync(group, Some.Room, corrected);
+        Assert.Equal("Accept as a new edition", report.Buttons[0].Label);
+        var accepted = await PressAsync(group, report, "Accept as a new edition");
+
+        var view = await ViewAsync(group);
+        Assert.Equal((paper.Paper.Id, 3), (view.Paper.Paper.Id, view.Horizon.LastParagraph));
+        var reading = await group.GetRequiredService<ReadingStore>().FindAsync(Some.Room, Cancel);
+        Assert.Equal((view.Edition.Id.Value, 2, 4), (reading!.Edition, reading.First, reading.Next));
+        var mark = await group
+            .GetRequiredService<MarkStore>()
+            .FindAsync(Some.Room, Some.Ann.Id, paper.Paper.Id.Value, Cancel);
+        Assert.Equal(2, mark);
+        Assert.Single((await Some.AskAsync(group, "/quote wqsoon")).Quotations);
+
+        var told = PlainText.Of(await PressAsync(group, accepted, "What it changed"));
+        Assert.Contains("¶1 is new", told, StringComparison.Ordinal);
+        Assert.Contains("¶3, ¶2 before, has other words", told, StringComparison.Ordinal);
+        Assert.Contains("Daily post of 2026-11-03: ¶2", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("2026-11-02", told, StringComparison.Ordinal);
+        Assert.Matches("Discussion and its minutes of 20..-..-..: ¶2-3", told);
+
+        var elsewhere = new Invocation(
+            Call.To("library errata", ("title", "Letters")),
+            Some.Room with
+            {
+                Group = "elsewhere",
+            },
+            Some.Ann
+        );
+        Assert.Contains(
+            "no paper",
+            PlainText.Of(Assert.IsType<Reply>(await LibrarySteps.AnswerAsync(group, elsewhere))),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task A_paper_that_was_never_corrected_says_so()
+    {
+        await using var group = Some.GroupWith(Some.ShippedLibrary);
+        await LibrarySteps.ReadItAsync(group, Some.Room, Letters(First, Second));
+        Assert.Contains(
+            "nothing was corrected",
+            PlainText.Of(await Some.AskAsync(group, "/library errata Letters")),
+            StringComparison.Ordinal
+        );
+    }
+
+    /// <summary>Two days of a daily reading, and Ann's mark.</summary>
+    private static async Task ReadToAsync(ServiceProvider group, OpenPaper paper)
+    {
+        await using (var transaction = await group.GetRequiredService<Database>().BeginAsync(Cancel))
+        {
+            var reading = new Reading(
+                Some.Room,
+                "r1",
+                paper.Paper.Id.Value,
+                paper.Edition.Id.Value,
+                Some.Ann.Id,
+                Mornings
+            )
+            {
+                First = 1,
+                Next = 3,
+            };
+            await ReadingStore.SaveAsync(transaction, reading, Cancel);
+            await ReadingStore.AddDayAsync(transaction, reading, "2026-11-02", 1, 1, Cancel);
+            await ReadingStore.AddDayAsync(transaction, reading, "2026-11-03", 2, 2, Cancel);
+            await transaction.CommitAsync(Cancel);
+        }
+        await group.GetRequiredService<MarkStore>().MoveAsync(Some.Room, Some.Ann.Id, paper.Paper.Id.Value, 1, Cancel);
+    }
+
+    private static async Task<RoomView> ViewAsync(ServiceProvider group) =>
+        (await group.GetRequiredService<RoomDesk>().EnterAsync(Some.Room, Cancel))!;
+
+    private static async Task<Reply> PressAsync(ServiceProvider group, Reply on, string label)
+    {
+        var call = on.Buttons.Single(button => button.Label == label).Call;
+        return Assert.IsType<Reply>(await LibrarySteps.AnswerAsync(group, new Invocation(call, Some.Room, Some.Ann)));
+    }
+
+    private static string Letters(params string[] paragraphs) => $"Letters\n\n{string.Join("\n\n", paragraphs)}\n";
+}
