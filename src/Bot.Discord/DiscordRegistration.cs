@@ -24,7 +24,9 @@ public static class DiscordRegistration
         if (options.Complaint() is { } complaint)
             throw new InvalidOperationException(complaint);
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton(CommandTranslations.None);
+        services.TryAddSingleton(provider => new CommandTranslations(
+            provider.GetRequiredService<Dispatcher>().Languages
+        ));
         services.TryAddSingleton(provider => DiscordGreeting.With(SetUp(provider.GetRequiredService<CommandTable>())));
         services.TryAddSingleton<OpenSocket>(_ => WebSocketOpener.OpenAsync);
         services.TryAddKeyedSingleton<HttpMessageHandler>(options.GetType(), (_, _) => Handler());

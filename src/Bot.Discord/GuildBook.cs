@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using Bot.Chat.Commands;
+using Bot.Chat.Languages;
 using Bot.Chat.Platforms;
 using Bot.Discord.Rest;
 using Bot.Discord.Translate;
@@ -15,6 +17,7 @@ internal sealed class GuildBook(
     RestClient rest,
     MessageMaker messages,
     DiscordGreeting greeting,
+    Dispatcher dispatcher,
     IDiscordMemory memory,
     TimeProvider time,
     ILogger<GuildBook> log
@@ -97,7 +100,8 @@ internal sealed class GuildBook(
         {
             var room = new RoomId(Incoming.Platform, guild.Id, channel);
             var audience = new Audience(room, Incoming.Nobody) { Key = new PostKey($"join-{guild.Id}") };
-            var message = await messages.MakeAsync(greeting.Reply, audience, cancellationToken);
+            var reply = greeting.Reply.In(dispatcher.Languages.For(guild.PreferredLocale));
+            var message = await messages.MakeAsync(reply, audience, cancellationToken);
             await rest.PostAsync(channel, message, cancellationToken);
         }
         catch (DiscordException error)

@@ -43,6 +43,8 @@ internal static class Doctor
             yield return new Finding("Discord", "off; Discord__Token is not set");
         if (!settings.Slack.IsOn)
             yield return new Finding("Slack", "off; Slack__BotToken is not set");
+        // A platform can be made only by whoever has its buttons' keys.
+        await services.GetRequiredService<PlatformKeys>().LoadAsync(CancellationToken.None);
         var rooms = services.GetRequiredService<KnownRooms>();
         foreach (var doctor in services.GetServices<IPlatformDoctor>())
         {

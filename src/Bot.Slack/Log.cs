@@ -20,6 +20,16 @@ internal static partial class Log
     [LoggerMessage(4003, LogLevel.Information, "Looking whether a post arrived: {Reason}")]
     public static partial void LookingFor(ILogger log, string reason);
 
+    [LoggerMessage(
+        4007,
+        LogLevel.Warning,
+        "The token of workspace {Team} ends soon and could not be renewed: {Reason}"
+    )]
+    public static partial void NotRenewed(ILogger log, string team, string reason);
+
+    [LoggerMessage(4008, LogLevel.Information, "The token of workspace {Team} was renewed; it ends {At}")]
+    public static partial void Renewed(ILogger log, string team, DateTimeOffset? at);
+
     [LoggerMessage(4004, LogLevel.Error, "The installation in workspace {Team} has ended: {Code}")]
     public static partial void InstallationEnded(ILogger log, string team, string code);
 

@@ -52,6 +52,9 @@ public sealed class SlackOptions
             || AppToken.StartsWith("xoxb-", StringComparison.Ordinal)
         )
             return "Slack__BotToken begins with xoxb- and Slack__AppToken with xapp-; here they stand the other way round.";
+        if (BotToken.StartsWith("xoxe", StringComparison.Ordinal))
+            return "Slack__BotToken is one that ends after twelve hours, because the app's tokens rotate. Let the workspace install "
+                + "the app by link (Slack__ClientId, Slack__ClientSecret): such tokens are renewed.";
         if (!Uri.TryCreate(ApiBaseUrl, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
             return "Slack__ApiBaseUrl is no address: leave it out, or give one such as https://slack.com/api/.";
         if (BotToken.Length == 0 && !InstallsByLink)

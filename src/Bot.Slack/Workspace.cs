@@ -4,26 +4,36 @@ using Bot.Slack.WebApi;
 namespace Bot.Slack;
 
 /// <summary>
-/// One installation: a workspace with the bot's token there. Once Slack has called the token dead nothing more is asked
-/// with it. Safe for any number of threads.
+/// One installation: a workspace with the bot's token there. A token that ends is renewed before it does. Once Slack has
+/// called it dead nothing more is asked with it. Safe for any number of threads.
 /// </summary>
+/// <param name="renew">Gets a token in place of one that ends.</param>
 internal sealed class Workspace(
     string team,
-    string token,
+    AccessToken token,
     string botUser,
     string botId,
     string? scopes,
     DateTimeOffset installedAt,
-    Action<string> died
+    Action<string> died,
+    Func<AccessToken, CancellationToken, Task<AccessToken>>? renew = null
 )
 {
+    // Slack's tokens live for twelve hours.
+    private static readonly TimeSpan Early = TimeSpan.FromHours(1);
+
+    private readonly SemaphoreSlim _renewing = new(1);
+    private volatile AccessToken _token = token;
     private string? _death;
     private volatile string? _scopes = scopes;
 
     public string Team => team;
 
     /// <summary>A secret: for requests alone.</summary>
-    public string Token => token;
+    public AccessToken Token => _token;
+
+    /// <summary>Whether the token ends and can be renewed.</summary>
+    public bool Rotates => renew is not null && _token.EndsAt is not null;
 
     public string BotUser => botUser;
 
@@ -46,6 +56,27 @@ internal sealed class Workspace(
     {
         if (Interlocked.CompareExchange(ref _death, code, null) is null)
             died(code);
+    }
+
+    /// <summary>Whether the token is to be renewed though it still holds.</summary>
+    public bool EndsSoon(DateTimeOffset now) => Rotates && _token.EndsAt - now < Early;
+
+    /// <summary>
+    /// Puts another token in the place of one that ends; once, however many have noticed. Throws where Slack cannot be asked
+    /// or will not renew it.
+    /// </summary>
+    public async Task RenewAsync(AccessToken ended, CancellationToken cancellationToken)
+    {
+        await _renewing.WaitAsync(cancellationToken);
+        try
+        {
+            if (_token == ended && renew is not null)
+                _token = await renew(ended, cancellationToken);
+        }
+        finally
+        {
+            _renewing.Release();
+        }
     }
 
     public void ThrowIfDead()

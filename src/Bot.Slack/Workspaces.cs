@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Bot.Chat.Platforms;
 using Bot.Slack.Translate;
 using Bot.Slack.WebApi;
+using Bot.Slack.Wire;
 using Bot.Storage.Connections;
 using Bot.Storage.Installations;
 using Bot.Storage.Rooms;
@@ -27,6 +28,9 @@ internal sealed class Workspaces(
     ILogger<Workspaces> log
 )
 {
+    private static readonly TimeSpan RenewalTakes = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(1);
+
     private readonly IDataProtector _protector = protection.CreateProtector("Bot.Slack.Token");
     private readonly ConcurrentDictionary<string, Workspace> _known = new();
     private readonly SemaphoreSlim _asking = new(1);
@@ -71,7 +75,7 @@ internal sealed class Workspaces(
             await departures.ClearAsync(Key(team), cancellationToken);
             return _own = new Workspace(
                 team,
-                options.BotToken,
+                new AccessToken(options.BotToken),
                 answer.UserId ?? "",
                 answer.BotId ?? "",
                 null,
@@ -104,15 +108,12 @@ internal sealed class Workspaces(
     }
 
     /// <summary>Takes an installation in, in place of an earlier one of the same workspace.</summary>
-    public async Task InstallAsync(string team, string token, string scopes, CancellationToken cancellationToken)
+    public async Task InstallAsync(string team, OAuthAnswer given, CancellationToken cancellationToken)
     {
-        var answer = await web.TestAsync(token, cancellationToken);
-        var installation = new Installation(
-            _protector.Protect(token),
-            answer.UserId ?? "",
-            answer.BotId ?? "",
-            scopes,
-            time.GetUtcNow()
+        var answer = await web.TestAsync(given.AccessToken ?? "", cancellationToken);
+        var installation = With(
+            given,
+            new Installation("", answer.UserId ?? "", answer.BotId ?? "", given.Scope ?? "", time.GetUtcNow())
         );
         await store.SaveAsync(Key(team), installation, cancellationToken);
         await departures.ClearAsync(Key(team), cancellationToken);
@@ -156,12 +157,48 @@ internal sealed class Workspaces(
         }
     }
 
-    private Workspace Of(string team, Installation installation)
+    /// <summary>
+    /// Gets the token that follows one that ends. Processes on one store do it one at a time, and the others take what that
+    /// one got: what renews a token works once.
+    /// </summary>
+    private async Task<AccessToken> RenewAsync(string team, AccessToken ended, CancellationToken cancellationToken)
     {
-        string token;
+        while (await store.FindAsync(Key(team), cancellationToken) is { } installation)
+        {
+            var stored = TokenOf(installation);
+            if (stored.Value != ended.Value)
+                return stored;
+            var now = time.GetUtcNow();
+            var renews = installation.RefreshToken;
+            if (await store.TryBeginRenewalAsync(Key(team), renews, now, now + RenewalTakes, cancellationToken))
+            {
+                var answer = await web.RefreshAsync(Read(renews), cancellationToken);
+                var renewed = With(answer, installation);
+                // What was got must not be lost, whoever is tired of waiting.
+                await store.RenewAsync(Key(team), renews, renewed, CancellationToken.None);
+                Log.Renewed(log, team, renewed.ExpiresAt);
+                return TokenOf(renewed);
+            }
+            await Task.Delay(LookAgain, time, cancellationToken);
+        }
+        throw new SlackException(PlatformFault.Removed, "", "The bot is not installed in this workspace.");
+    }
+
+    private Installation With(OAuthAnswer given, Installation installation) =>
+        installation with
+        {
+            Token = _protector.Protect(given.AccessToken ?? ""),
+            RefreshToken = given.RefreshToken is { Length: > 0 } refresh ? _protector.Protect(refresh) : "",
+            ExpiresAt = given.ExpiresIn is { } seconds ? time.GetUtcNow() + TimeSpan.FromSeconds(seconds) : null,
+        };
+
+    private AccessToken TokenOf(Installation installation) => new(Read(installation.Token), installation.ExpiresAt);
+
+    private string Read(string secret)
+    {
         try
         {
-            token = _protector.Unprotect(installation.Token);
+            return _protector.Unprotect(secret);
         }
         catch (CryptographicException error)
         {
@@ -172,16 +209,21 @@ internal sealed class Workspaces(
                 error
             );
         }
-        return new Workspace(
+    }
+
+    private Workspace Of(string team, Installation installation) =>
+        new(
             team,
-            token,
+            TokenOf(installation),
             installation.BotUser,
             installation.BotId,
             installation.Scopes,
             installation.InstalledAt,
-            code => Died(team, code)
+            code => Died(team, code),
+            installation.RefreshToken.Length > 0
+                ? (ended, cancellationToken) => RenewAsync(team, ended, cancellationToken)
+                : null
         );
-    }
 
     private void Died(string team, string code)
     {

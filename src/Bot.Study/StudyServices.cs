@@ -10,6 +10,7 @@ using Bot.Study.Libraries;
 using Bot.Study.Names;
 using Bot.Study.Outlines;
 using Bot.Study.Passages;
+using Bot.Study.Phrases;
 using Bot.Study.Privacy;
 using Bot.Study.Quotes;
 using Bot.Study.Rooms;
@@ -53,6 +54,7 @@ public static class StudyServices
             .AddSingleton<ICommand>(provider => new HelpCommand(
                 new Lazy<CommandTable>(provider.GetRequiredService<CommandTable>)
             ))
+            .AddSingleton(PhraseBook.Spoken)
             .AddSingleton<CommandTable>()
             .AddSingleton<Dispatcher>();
 }

@@ -1,6 +1,6 @@
 using Bot.Chat.Platforms;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Testing.Platforms;
 using Testing.Platforms.Remote;
 
 namespace Bot.Probe;
@@ -8,7 +8,7 @@ namespace Bot.Probe;
 /// <summary>Carries out what the test asks by lines on standard input; the program ends with them.</summary>
 internal sealed class ProbeDesk(
     IEnumerable<IChatPlatform> platforms,
-    ContractCommands commands,
+    IServiceProvider services,
     IHostApplicationLifetime lifetime
 ) : BackgroundService
 {
@@ -54,10 +54,8 @@ internal sealed class ProbeDesk(
         var answer = new ProbeAnswer(request.Id);
         if (request.Platform is null)
         {
-            if (request.Act == "hold")
-                commands.Hold();
-            else if (request.Act == "release")
-                commands.Release();
+            if (request.Act != ProbeRequest.Hello)
+                await services.GetRequiredKeyedService<ProbeAct>(request.Act)(request, cancellationToken);
             return answer;
         }
         var platform = platforms.First(one => one.Name == request.Platform);

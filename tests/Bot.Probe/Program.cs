@@ -1,29 +1,31 @@
-// The whole program with the contract's commands in the study's place, for tests that run, kill and watch it from outside.
-using Bot.Chat.Commands;
+// The whole program for tests that run, kill and watch it from outside: with the contract's commands in the study's place, or
+// with the study as it is.
+using System.Globalization;
 using Bot.Host;
 using Bot.Probe;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
-using Testing.Platforms;
+using Testing.Platforms.Remote;
 
 var (places, _, complaint) = Places.Read(args);
 if (places is null)
     return Usage.Complain(complaint!);
-var commands = new ContractCommands();
+var study = Environment.GetEnvironmentVariable(ProbeProcess.StudyVariable);
 return await Running.RunAsync(
     places,
     services =>
     {
-        services.RemoveAll<ICommand>();
-        foreach (var command in commands.All)
-            services.AddSingleton(command);
-        services.AddSingleton<ICommand>(new TallyCommand(Path.Combine(places.Data, "tally.txt")));
-        services.AddSingleton(commands).AddHostedService<ProbeDesk>();
+        if (study is null)
+            services.PutContract(places);
+        else if (DateTimeOffset.TryParse(study, CultureInfo.InvariantCulture, out var begins))
+            services.LeaveStudy(begins);
+        else
+            services.LeaveStudy();
+        services.AddHostedService<ProbeDesk>();
         services.AddLogging(logging =>
             logging
                 .ClearProviders()
-                .SetMinimumLevel(LogLevel.Information)
+                .SetMinimumLevel(study is null ? LogLevel.Information : LogLevel.Debug)
                 .AddFilter("Microsoft", LogLevel.Warning)
                 .AddProvider(new FileLog(Path.Combine(places.Data, "log.txt")))
         );

@@ -9,14 +9,12 @@ namespace Bot.Slack.Tests;
 /// <summary>One app, many workspaces.</summary>
 public sealed class InstallTests
 {
-    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
-
     [Fact]
     public async Task A_workspace_installs_the_app_by_link_and_is_answered()
     {
         await using var circle = await StartAsync();
         var (workspace, ann, room) = Another(circle);
-        var (status, words) = await InstallAsync(circle, ann);
+        var (status, words) = await InstallingBrowser.InstallAsync(circle, ann);
         Assert.Equal(HttpStatusCode.OK, status);
         Assert.Contains("Installed", words, StringComparison.Ordinal);
         await circle.AskAsync(ann, "open words:hello", room);
@@ -42,7 +40,7 @@ public sealed class InstallTests
     {
         await using var circle = await StartAsync();
         var (workspace, ann, room) = Another(circle);
-        var browser = new Browser(circle.Slack.HooksUrl!);
+        var browser = new InstallingBrowser(circle.Slack.HooksUrl!);
         var state = await browser.BeginAsync();
         var code = circle.Slack.Agree(ann, scope: string.Join(',', SlackScopes.All));
         switch (how)
@@ -51,7 +49,7 @@ public sealed class InstallTests
                 browser.Cookie = null;
                 break;
             case "another browser":
-                var other = new Browser(circle.Slack.HooksUrl!);
+                var other = new InstallingBrowser(circle.Slack.HooksUrl!);
                 await other.BeginAsync();
                 browser = other;
                 break;
@@ -87,7 +85,7 @@ public sealed class InstallTests
     {
         await using var circle = await StartAsync();
         var (workspace, ann, room) = Another(circle);
-        await InstallAsync(circle, ann);
+        await InstallingBrowser.InstallAsync(circle, ann);
         foreach (var gesture in circle.Slack.Uninstall(workspace, tokensFirst))
             await gesture.Done;
         await circle.Bot.RestAsync();
@@ -99,7 +97,7 @@ public sealed class InstallTests
         await circle.AskAsync(circle.Ada, "open words:here");
         Assert.Equal(["here"], circle.Texts(circle.Ada));
         // And the one that left may come back.
-        await InstallAsync(circle, ann);
+        await InstallingBrowser.InstallAsync(circle, ann);
         await circle.AskAsync(ann, "open words:back", room);
         Assert.Equal("back", circle.Texts(ann, room)[^1]);
     }
@@ -111,13 +109,13 @@ public sealed class InstallTests
     {
         await using var circle = await StartAsync();
         var (workspace, ann, room) = Another(circle);
-        await InstallAsync(circle, ann);
+        await InstallingBrowser.InstallAsync(circle, ann);
         circle.Slack.Clock.Jump(TimeSpan.FromMinutes(1));
         var farewells = circle.Slack.Uninstall(workspace, tokensFirst);
         foreach (var gesture in farewells)
             await gesture.Done;
         await circle.Bot.RestAsync();
-        await InstallAsync(circle, ann);
+        await InstallingBrowser.InstallAsync(circle, ann);
         // The same events under other names, as a late delivery: made before the installation.
         foreach (var gesture in farewells)
             await circle.Slack.RepeatAsNewEvent(gesture).Done;
@@ -138,51 +136,6 @@ public sealed class InstallTests
         return (workspace, ann, circle.Slack.AddChannel("theirs", workspace));
     }
 
-    private static async Task<(HttpStatusCode, string)> InstallAsync(Circle circle, EmulatedUser who)
-    {
-        var browser = new Browser(circle.Slack.HooksUrl!);
-        var state = await browser.BeginAsync();
-        var code = circle.Slack.Agree(who, scope: browser.Scope);
-        return await browser.ReturnAsync($"code={code}&state={state}");
-    }
-
     private static int CallsOf(Circle circle, EmulatedWorkspace workspace) =>
         circle.Slack.Calls.Count(call => call.Workspace == workspace);
-
-    private sealed class Browser(Uri server)
-    {
-        private static readonly HttpMessageInvoker Http = new(
-            new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }
-        );
-
-        public string? Cookie { get; set; }
-
-        public string Scope { get; private set; } = "";
-
-        /// <summary>Is led to Slack; gives the state it takes there, as it stands in an address.</summary>
-        public async Task<string> BeginAsync()
-        {
-            using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(server, "/slack/oauth"));
-            using var answer = await Http.SendAsync(request, Cancel);
-            Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-            Cookie = answer.Headers.GetValues("Set-Cookie").Single().Split(';')[0];
-            var query = answer
-                .Headers.Location!.Query.TrimStart('?')
-                .Split('&')
-                .Select(part => part.Split('='))
-                .ToDictionary(part => part[0], part => part[1]);
-            Assert.Equal(SlackEmulator.ClientId, query["client_id"]);
-            Scope = Uri.UnescapeDataString(query["scope"]);
-            return query["state"];
-        }
-
-        public async Task<(HttpStatusCode, string)> ReturnAsync(string query)
-        {
-            using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(server, $"/slack/oauth?{query}"));
-            if (Cookie is not null)
-                request.Headers.Add("Cookie", Cookie);
-            using var answer = await Http.SendAsync(request, Cancel);
-            return (answer.StatusCode, await answer.Content.ReadAsStringAsync(Cancel));
-        }
-    }
 }

@@ -187,6 +187,12 @@ public sealed partial class DiscordEmulator
     public void Repeat(EmulatedInteraction asked) =>
         Dispatch("INTERACTION_CREATE", asked.Json.DeepClone().AsObject(), Guild.Id);
 
+    /// <summary>What everybody has their Discord in.</summary>
+    public string MemberLocale { get; set; } = "en-GB";
+
+    /// <summary>What the servers are in.</summary>
+    public string GuildLocale { get; set; } = "en-US";
+
     /// <summary>An interaction of any type with any data.</summary>
     public EmulatedInteraction Raise(
         int type,
@@ -208,7 +214,7 @@ public sealed partial class DiscordEmulator
             ["channel_id"] = channel.Id,
             ["token"] = token,
             ["version"] = 1,
-            ["locale"] = "en-GB",
+            ["locale"] = MemberLocale,
             ["app_permissions"] = AppPermissions(channel),
             ["entitlements"] = new JsonArray(),
             ["authorizing_integration_owners"] = new JsonObject { ["0"] = channel.Guild ?? "0" },
@@ -226,7 +232,7 @@ public sealed partial class DiscordEmulator
                 ["locale"] = "en-US",
                 ["features"] = new JsonArray(),
             };
-            json["guild_locale"] = "en-US";
+            json["guild_locale"] = GuildLocale;
             json["member"] = who.Json();
         }
         else

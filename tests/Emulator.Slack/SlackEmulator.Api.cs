@@ -152,7 +152,11 @@ public sealed partial class SlackEmulator
         if (token == AppToken)
             throw new RefusedException("not_allowed_token_type");
         call.Workspace =
-            _workspaces.Find(workspace => workspace.BotToken == token) ?? throw new RefusedException("invalid_auth");
+            _workspaces.Find(workspace => workspace.BotToken == token || workspace.Earlier?.Token == token)
+            ?? throw new RefusedException("invalid_auth");
+        var ends = call.Workspace.BotToken == token ? call.Workspace.BotTokenEnds : call.Workspace.Earlier?.Ends;
+        if (ends <= Clock.Elapsed)
+            throw new RefusedException("token_expired");
         return call.Workspace.Refusal is { } refusal ? throw new RefusedException(refusal) : call.Workspace;
     }
 

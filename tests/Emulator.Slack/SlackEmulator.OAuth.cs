@@ -9,14 +9,25 @@ namespace Emulator.Slack;
 public sealed partial class SlackEmulator
 {
     private static readonly TimeSpan CodeTime = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan TokenTime = TimeSpan.FromHours(12);
 
     private readonly Dictionary<string, (EmulatedUser Who, string? Redirect, string Scope, TimeSpan At)> _codes = [];
 
     /// <summary>Where somebody is sent who wants to install the app; without its query.</summary>
     public string AuthorizeUrl => $"{Root}/oauth/v2/authorize";
 
+    /// <summary>Whether the app's tokens end after twelve hours and are renewed, which its settings allow once and for all.</summary>
+    public bool RotatesTokens { get; set; }
+
     /// <summary>Who installs when the authorize address is opened; they refuse if <see langword="null"/>.</summary>
     public EmulatedUser? Installer { get; set; }
+
+    /// <summary>Ends a workspace's tokens before their time.</summary>
+    public void Expire(EmulatedWorkspace workspace)
+    {
+        lock (_state)
+            (workspace.BotTokenEnds, workspace.Earlier) = (Clock.Elapsed, null);
+    }
 
     /// <summary>Somebody agrees to an installation; gives the code that the app gets.</summary>
     public string Agree(EmulatedUser who, string? redirect = null, string? scope = null)
@@ -51,6 +62,8 @@ public sealed partial class SlackEmulator
             throw new RefusedException("invalid_client_id");
         if (secret != ClientSecret)
             throw new RefusedException("bad_client_secret");
+        if (call.Text("grant_type") is { } grant)
+            return grant == "refresh_token" ? Refresh(call) : throw new RefusedException("invalid_grant_type");
         if (
             call.Text("code") is not { } code
             || !_codes.Remove(code, out var agreed)
@@ -62,20 +75,50 @@ public sealed partial class SlackEmulator
         var home = agreed.Who.Workspace;
         home.Scopes.Clear();
         home.Scopes.UnionWith(agreed.Scope.Split(',', ' '));
-        home.BotToken = $"xoxb-{Guid.NewGuid():N}";
         home.Refusal = null;
-        return new JsonObject
+        GiveToken(home);
+        home.Earlier = null;
+        var answer = Given(home);
+        answer["authed_user"] = new JsonObject { ["id"] = agreed.Who.Id };
+        return answer;
+    }
+
+    private JsonObject Refresh(ApiCall call)
+    {
+        var refresh = call.Needed("refresh_token");
+        var home =
+            _workspaces.Find(workspace => workspace.RefreshToken == refresh && workspace.Refusal is null)
+            ?? throw new RefusedException("invalid_refresh_token");
+        GiveToken(home);
+        return Given(home);
+    }
+
+    private void GiveToken(EmulatedWorkspace home)
+    {
+        home.Earlier = home.BotTokenEnds is { } ends ? (home.BotToken, ends) : null;
+        home.BotToken = $"{(RotatesTokens ? "xoxe.xoxb" : "xoxb")}-{Guid.NewGuid():N}";
+        home.BotTokenEnds = RotatesTokens ? Clock.Elapsed + TokenTime : null;
+        home.RefreshToken = RotatesTokens ? $"xoxe-1-{Guid.NewGuid():N}" : null;
+    }
+
+    private static JsonObject Given(EmulatedWorkspace home)
+    {
+        var answer = new JsonObject
         {
             ["app_id"] = AppId,
             ["access_token"] = home.BotToken,
             ["token_type"] = "bot",
-            ["scope"] = agreed.Scope,
+            ["scope"] = string.Join(',', home.Scopes),
             ["bot_user_id"] = home.BotUserId,
             ["team"] = new JsonObject { ["id"] = home.Id, ["name"] = home.Name },
             ["enterprise"] = null,
             ["is_enterprise_install"] = false,
-            ["authed_user"] = new JsonObject { ["id"] = agreed.Who.Id },
         };
+        if (home.RefreshToken is null)
+            return answer;
+        answer["refresh_token"] = home.RefreshToken;
+        answer["expires_in"] = (int)TokenTime.TotalSeconds;
+        return answer;
     }
 
     private static (string? Id, string? Secret) Credentials(ApiCall call)

@@ -103,6 +103,20 @@ public sealed partial class SlackEmulator
         return Act(who, block, element, null, message, null);
     }
 
+    /// <summary>The press of a button that the message need not have, as no client of Slack's sends it.</summary>
+    public Task<Gesture> ForgePressAsync(EmulatedUser who, EmulatedMessage message, string value)
+    {
+        var block = new JsonObject { ["type"] = "actions", ["block_id"] = "forged" };
+        var button = new JsonObject
+        {
+            ["type"] = "button",
+            ["action_id"] = "button-0",
+            ["text"] = new JsonObject { ["type"] = "plain_text", ["text"] = "Forged" },
+            ["value"] = value,
+        };
+        return EndOfAsync(Act(who, block, button, null, message, null));
+    }
+
     /// <summary>Somebody presses a button in a modal or the home tab.</summary>
     public Task<Gesture> PressAsync(EmulatedUser who, SeenView view, string label)
     {

@@ -1,19 +1,25 @@
+using Bot.Chat.Replies;
+
 namespace Bot.Chat.Commands;
 
 /// <summary>What can be asked: everything a platform, the help and the reader of typed lines need to know of a command.</summary>
 /// <param name="Name">Lower case; a subcommand follows its command after a space: <c>daily start</c>.</param>
-/// <param name="Summary">One line, at most 100 characters.</param>
-/// <param name="Help">What it does, for the member who asks; plain sentences.</param>
+/// <param name="Said">One line, at most 100 characters.</param>
+/// <param name="HelpSaid">What it does, for the member who asks; plain sentences.</param>
 /// <param name="Examples">Lines to type, without the slash.</param>
 public sealed record CommandDefinition(
     string Name,
-    string Summary,
-    string Help,
+    Phrase Said,
+    Phrase HelpSaid,
     AnswerKind Answers,
     IReadOnlyList<Option> Options,
     IReadOnlyList<string> Examples
 )
 {
+    public string Summary => Said.ToString();
+
+    public string Help => HelpSaid.ToString();
+
     /// <summary>Reached by buttons alone.</summary>
     public bool IsHidden { get; init; }
 

@@ -1,3 +1,5 @@
+using Bot.Chat.Replies;
+
 namespace Bot.Chat.Commands;
 
 /// <summary>
@@ -10,7 +12,7 @@ public static class CommandLine
     /// The call, or the sentence that says why there is none. The options are not yet checked for being known or
     /// readable; the dispatcher does that for every platform.
     /// </summary>
-    public static (Call? Call, string? Complaint) Read(string line, CommandTable commands)
+    public static (Call? Call, Phrase? Complaint) Read(string line, CommandTable commands)
     {
         var rest = line.Trim();
         rest = rest.StartsWith('/') ? rest[1..] : rest;
@@ -20,7 +22,7 @@ public static class CommandLine
         return Options(definition, words);
     }
 
-    private static (Call? Call, string? Complaint) Options(CommandDefinition definition, string words)
+    private static (Call? Call, Phrase? Complaint) Options(CommandDefinition definition, string words)
     {
         var values = new List<KeyValuePair<string, string>>();
         var primary = new List<string>();

@@ -1,3 +1,5 @@
+using Bot.Chat.Replies;
+
 namespace Bot.Chat.Commands;
 
 /// <summary>All commands by name. Immutable; a name that stands twice is a bug and throws at start.</summary>
@@ -39,7 +41,7 @@ public sealed class CommandTable
     }
 
     /// <summary>The sentence for a line that begins with no command: what was meant, if that can be guessed.</summary>
-    public string UnknownCommand(string line)
+    public Phrase UnknownCommand(string line)
     {
         var typed = line.Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries).FirstOrDefault() ?? "";
         if (typed.Length == 0)
@@ -53,13 +55,9 @@ public sealed class CommandTable
         )
             return $"/{typed} needs one more word: {Names(parts)}.";
         var nearest = shown.MinBy(definition => Distance(typed.ToLowerInvariant(), definition.Name));
-        var guess =
-            nearest is not null && Distance(typed.ToLowerInvariant(), nearest.Name) <= Math.Max(2, typed.Length / 2)
-                ? $" Did you mean /{nearest.Name}?"
-                : "";
-        return guess.Length > 0
-            ? $"There is no command /{Shorten.For(typed)}.{guess} /help lists them all."
-            : $"There is no command /{Shorten.For(typed)}. Try one of {Names(shown)}; /help explains them.";
+        if (nearest is not null && Distance(typed.ToLowerInvariant(), nearest.Name) <= Math.Max(2, typed.Length / 2))
+            return $"There is no command /{Shorten.For(typed)}. Did you mean /{nearest.Name}? /help lists them all.";
+        return $"There is no command /{Shorten.For(typed)}. Try one of {Names(shown)}; /help explains them.";
     }
 
     private static string Names(IEnumerable<CommandDefinition> commands) =>

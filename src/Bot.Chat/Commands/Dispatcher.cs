@@ -1,3 +1,4 @@
+using Bot.Chat.Languages;
 using Bot.Chat.Platforms;
 using Bot.Chat.Replies;
 using Microsoft.Extensions.Logging;
@@ -12,10 +13,14 @@ public sealed class Dispatcher(
     CommandTable commands,
     TimeProvider time,
     ILogger<Dispatcher> log,
-    NewsForModerators? news = null
+    NewsForModerators? news = null,
+    SpokenLanguages? languages = null
 )
 {
     private readonly PublicAnswers _publicAnswers = new(time);
+
+    /// <summary>What answers are given in beside English; platforms say their own sentences in the same.</summary>
+    public SpokenLanguages Languages { get; } = languages ?? SpokenLanguages.EnglishAlone;
 
     /// <summary>Platforms wait three seconds; half of it leaves room for the way there and back.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5);
@@ -31,7 +36,9 @@ public sealed class Dispatcher(
             invocation with
             {
                 TellProgress = (sentence, cancelled) =>
-                    Volatile.Read(ref isWaiting) ? responder.ProgressAsync(sentence, cancelled) : Task.CompletedTask,
+                    Volatile.Read(ref isWaiting)
+                        ? responder.ProgressAsync(sentence.In(Languages.For(invocation.Locale)), cancelled)
+                        : Task.CompletedTask,
             },
             cancellationToken
         );
@@ -63,8 +70,18 @@ public sealed class Dispatcher(
     private bool MayOpenForm(Invocation invocation) =>
         !invocation.IsSubmitted && commands.Find(invocation.Call.Command)?.Definition.Answers == AnswerKind.Form;
 
-    /// <summary>The answer itself, without regard to anybody's patience. Throws only when cancelled.</summary>
+    /// <summary>
+    /// The answer itself, without regard to anybody's patience: in the room's language where the room sees it, else in the
+    /// member's. Throws only when cancelled.
+    /// </summary>
     public async Task<Answer> AnswerAsync(Invocation invocation, CancellationToken cancellationToken)
+    {
+        var answer = await AnswerInEnglishAsync(invocation, cancellationToken);
+        var isForRoom = answer is Reply { Visibility: Visibility.Room };
+        return answer.In(Languages.For(isForRoom ? invocation.RoomLocale : invocation.Locale));
+    }
+
+    private async Task<Answer> AnswerInEnglishAsync(Invocation invocation, CancellationToken cancellationToken)
     {
         if (commands.Find(invocation.Call.Command) is not { } command)
             return Reply.Refusal(commands.UnknownCommand(invocation.Call.Command));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bot.Chat.Platforms;
+using Bot.Chat.Replies;
 
 namespace Bot.Chat.Commands;
 
@@ -17,6 +18,12 @@ public sealed record Invocation(Call Call, RoomId Room, Member Member)
     /// <summary>The thread of the room it was asked in, as the platform names it; <see langword="null"/> in the room itself.</summary>
     public string? Thread { get; init; }
 
+    /// <summary>The member's language as a tag, <c>fr-CA</c>; <see langword="null"/> where the platform does not say.</summary>
+    public string? Locale { get; init; }
+
+    /// <summary>The room's language as a tag, for what everybody in it reads.</summary>
+    public string? RoomLocale { get; init; }
+
     /// <summary>The files that came with a form, by the names of their fields.</summary>
     public IReadOnlyDictionary<string, ReceivedFile> Files { get; init; } = new Dictionary<string, ReceivedFile>();
 
@@ -24,7 +31,7 @@ public sealed record Invocation(Call Call, RoomId Room, Member Member)
     /// Tells whoever waits how far a long answer is, in a sentence; the next one or the answer takes its place. Does nothing
     /// where nobody was asked to wait, or the platform cannot show it.
     /// </summary>
-    public Func<string, CancellationToken, Task> TellProgress { get; init; } = (_, _) => Task.CompletedTask;
+    public Func<Phrase, CancellationToken, Task> TellProgress { get; init; } = (_, _) => Task.CompletedTask;
 
     /// <summary>Whether it is a form that was sent off: no other form can follow.</summary>
     public bool IsSubmitted { get; init; }

@@ -1,7 +1,12 @@
+using Bot.Chat.Replies;
+
 namespace Bot.Chat.Commands;
 
 /// <summary>How a command is offered on somebody's message, where the platform has such a thing.</summary>
-/// <param name="Label">What the menu says; at most 24 characters.</param>
+/// <param name="Said">What the menu says; at most 24 characters.</param>
 /// <param name="TextOption">The option that takes the message's words.</param>
 /// <param name="AuthorOption">The option that takes the shown name of whoever wrote it, if there is one.</param>
-public sealed record MessageEntry(string Label, string TextOption, string? AuthorOption = null);
+public sealed record MessageEntry(Phrase Said, string TextOption, string? AuthorOption = null)
+{
+    public string Label => Said.ToString();
+}

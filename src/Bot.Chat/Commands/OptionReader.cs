@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bot.Chat.Replies;
 
 namespace Bot.Chat.Commands;
 
@@ -12,23 +13,28 @@ internal static class OptionReader
         value is not null && True.Contains(value.Trim(), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What is wrong with the call, as a sentence for the member; <see langword="null"/> where it can be answered.</summary>
-    public static string? Complaint(CommandDefinition definition, Call call)
+    public static Phrase? Complaint(CommandDefinition definition, Call call)
     {
         foreach (var (name, value) in call.Options)
         {
             if (definition.Find(name) is not { } option)
                 return UnknownOption(definition, name);
             if (!IsReadable(option.Kind, value))
-                return option.Kind == OptionKind.Flag
-                    ? $"{name}: takes true or false, not “{Shorten.For(value)}”."
-                    : $"{name}: takes a whole number, not “{Shorten.For(value)}”.";
+                return Unreadable(option, value);
         }
         var missing = definition.Options.FirstOrDefault(option =>
             option.IsRequired && string.IsNullOrWhiteSpace(call[option.Name])
         );
-        return missing is null
-            ? null
-            : $"/{definition.Name} needs {missing.Name}: {Lower(missing.Summary)} Try {Example(definition)}.";
+        if (missing is null)
+            return null;
+        return $"/{definition.Name} needs {missing.Name}: {missing.Said} Try {Example(definition)}.";
+    }
+
+    private static Phrase Unreadable(Option option, string value)
+    {
+        if (option.Kind == OptionKind.Flag)
+            return $"{option.Name}: takes true or false, not “{Shorten.For(value)}”.";
+        return $"{option.Name}: takes a whole number, not “{Shorten.For(value)}”.";
     }
 
     private static bool IsReadable(OptionKind kind, string value) =>
@@ -44,17 +50,14 @@ internal static class OptionReader
             _ => true,
         };
 
-    private static string UnknownOption(CommandDefinition definition, string name)
+    private static Phrase UnknownOption(CommandDefinition definition, string name)
     {
-        var known = definition.Options.Where(option => !option.IsHidden).Select(option => option.Name).ToList();
-        var has =
-            known.Count == 0 ? "takes no options" : $"knows {string.Join(", ", known.Select(option => $"{option}:"))}";
-        return $"/{definition.Name} has no option “{Shorten.For(name)}”; it {has}. Put words that have a colon in quotation marks.";
+        var known = definition.Options.Where(option => !option.IsHidden).Select(option => $"{option.Name}:").ToList();
+        if (known.Count == 0)
+            return $"/{definition.Name} has no option “{Shorten.For(name)}”; it takes no options. Put words that have a colon in quotation marks.";
+        return $"/{definition.Name} has no option “{Shorten.For(name)}”; it knows {string.Join(", ", known)}. Put words that have a colon in quotation marks.";
     }
 
     private static string Example(CommandDefinition definition) =>
         definition.Examples.Count > 0 ? $"/{definition.Examples[0]}" : $"/help {definition.Name}";
-
-    private static string Lower(string summary) =>
-        summary.Length == 0 ? summary : char.ToLowerInvariant(summary[0]) + summary[1..];
 }

@@ -2,13 +2,13 @@ namespace Bot.Chat.Replies;
 
 /// <summary>A field of a form.</summary>
 /// <param name="Name">The option it fills.</param>
-/// <param name="Label">At most 45 characters.</param>
+/// <param name="Said">Its label, at most 45 characters.</param>
 /// <param name="IsLong">Whether it takes several lines.</param>
 /// <param name="Longest">How many characters it takes, up to 3,000.</param>
 /// <param name="Choices">The values to choose from; empty where anything may be typed.</param>
 public sealed record FormField(
     string Name,
-    string Label,
+    Phrase Said,
     string Value,
     bool IsRequired,
     bool IsLong,
@@ -16,6 +16,8 @@ public sealed record FormField(
     IReadOnlyList<string> Choices
 )
 {
+    public string Label => Said.ToString();
+
     /// <summary>
     /// Whether a file is asked for instead of words. It comes with the submission under the field's name, and fills no
     /// option.
@@ -26,6 +28,6 @@ public sealed record FormField(
     public IReadOnlyList<string> Endings { get; init; } = [];
 
     /// <summary>A field that asks for one file.</summary>
-    public static FormField ForFile(string name, string label, bool isRequired, IReadOnlyList<string> endings) =>
+    public static FormField ForFile(string name, Phrase label, bool isRequired, IReadOnlyList<string> endings) =>
         new(name, label, "", isRequired, IsLong: false, Longest: 0, []) { IsFile = true, Endings = endings };
 }

@@ -7,13 +7,22 @@ public abstract record Inline
 {
     private Inline() { }
 
-    public sealed record Text(string Words) : Inline;
+    public sealed record Text(Phrase Said) : Inline
+    {
+        public string Words => Said.ToString();
+    }
 
-    public sealed record Strong(string Words) : Inline;
+    public sealed record Strong(Phrase Said) : Inline
+    {
+        public string Words => Said.ToString();
+    }
 
-    public sealed record Emphasis(string Words) : Inline;
+    public sealed record Emphasis(Phrase Said) : Inline
+    {
+        public string Words => Said.ToString();
+    }
 
-    /// <summary>Something to type: a command, a word of the text.</summary>
+    /// <summary>Something to type: a command, a word of the text. The same in every language.</summary>
     public sealed record Code(string Words) : Inline;
 
     /// <summary>A member's name; it never pings.</summary>
@@ -22,5 +31,8 @@ public abstract record Inline
     /// <summary>A moment, shown in the reader's own zone where the platform can.</summary>
     public sealed record Moment(DateTimeOffset Time) : Inline;
 
-    public sealed record Link(string Words, Uri Address) : Inline;
+    public sealed record Link(Phrase Said, Uri Address) : Inline
+    {
+        public string Words => Said.ToString();
+    }
 }

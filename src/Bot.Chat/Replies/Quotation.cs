@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Bot.Chat.Replies;
 
 /// <summary>
@@ -9,7 +11,7 @@ namespace Bot.Chat.Replies;
 /// <param name="Paragraph">The number behind <c>¶</c>; <see langword="null"/> for title and headings.</param>
 /// <param name="Start">In UTF-16 units of the edition's source.</param>
 /// <param name="Length">In UTF-16 units.</param>
-/// <param name="Place">Where the words stand, for people: <c>¶14.2 · §2 A new approach</c>.</param>
+/// <param name="Where">Where the words stand, for people: <c>¶14.2 · §2 A new approach</c>.</param>
 /// <param name="Marks">Stretches of <see cref="Text"/> to mark, in order, without overlap.</param>
 public sealed record Quotation(
     string Paper,
@@ -18,10 +20,13 @@ public sealed record Quotation(
     int Start,
     int Length,
     string Text,
-    string Place,
+    [property: JsonPropertyName("place")] Phrase Where,
     IReadOnlyList<Quotation.Mark> Marks
 )
 {
+    [JsonIgnore]
+    public string Place => Where.ToString();
+
     /// <summary>Whether words of the same paragraph before these are left out; shown as <c>[…]</c> outside the quotation.</summary>
     public bool CutBefore { get; init; }
 

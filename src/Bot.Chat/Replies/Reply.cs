@@ -18,11 +18,11 @@ public sealed record Reply : Answer
     public bool IsRefusal { get; init; }
 
     /// <summary>A few sentences for the member alone.</summary>
-    public static Reply Privately(params string[] paragraphs) =>
+    public static Reply Privately(params Phrase[] paragraphs) =>
         new() { Visibility = Visibility.Private, Blocks = [.. paragraphs.Select(ReplyBlock.Prose.Of)] };
 
     /// <summary>What was wrong with the call and what to type instead.</summary>
-    public static Reply Refusal(string complaint) => Privately(complaint) with { IsRefusal = true };
+    public static Reply Refusal(Phrase complaint) => Privately(complaint) with { IsRefusal = true };
 
     /// <summary>The files that go with it: its pictures, in order, then <see cref="Files"/>.</summary>
     public IEnumerable<ReplyFile> AllFiles =>

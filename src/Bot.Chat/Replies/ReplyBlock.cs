@@ -6,12 +6,15 @@ public abstract record ReplyBlock
     private ReplyBlock() { }
 
     /// <summary>A heading.</summary>
-    public sealed record Heading(string Text) : ReplyBlock;
+    public sealed record Heading(Phrase Said) : ReplyBlock
+    {
+        public string Text => Said.ToString();
+    }
 
     /// <summary>Ordinary sentences of the bot.</summary>
     public sealed record Prose(IReadOnlyList<Inline> Inlines) : ReplyBlock
     {
-        public static ReplyBlock Of(string sentences) => new Prose([new Inline.Text(sentences)]);
+        public static ReplyBlock Of(Phrase sentences) => new Prose([new Inline.Text(sentences)]);
 
         public static ReplyBlock Of(params Inline[] inlines) => new Prose(inlines);
     }
@@ -26,8 +29,10 @@ public abstract record ReplyBlock
     public sealed record Rows(IReadOnlyList<IReadOnlyList<Inline>> Lines) : ReplyBlock;
 
     /// <summary>A picture with the words that say the same.</summary>
-    public sealed record Picture(ReplyFile File, string AltText) : ReplyBlock
+    public sealed record Picture(ReplyFile File, Phrase Said) : ReplyBlock
     {
+        public string AltText => Said.ToString();
+
         /// <summary>
         /// Makes the same picture on a dark ground, for a platform that can leave the choice to the reader's screen; nobody
         /// else calls it. <see langword="null"/> where there is one only.
@@ -38,6 +43,6 @@ public abstract record ReplyBlock
     /// <summary>Small print: counts, hints.</summary>
     public sealed record Note(IReadOnlyList<Inline> Inlines) : ReplyBlock
     {
-        public static ReplyBlock Of(string sentences) => new Note([new Inline.Text(sentences)]);
+        public static ReplyBlock Of(Phrase sentences) => new Note([new Inline.Text(sentences)]);
     }
 }

@@ -1,3 +1,4 @@
+using Bot.Chat.Languages;
 using Bot.Chat.Platforms;
 using Bot.Chat.Replies;
 using Bot.Discord.Rest;
@@ -14,7 +15,9 @@ internal sealed partial class DiscordResponder
 
     /// <summary>Shown in the place of “thinking”, until the answer takes it; where the answer edits a message, nothing is shown.</summary>
     public Task ProgressAsync(string sentence, CancellationToken cancellationToken) =>
-        Now == State.DeferredPrivately ? FillAsync(Reply.Privately(sentence), cancellationToken) : Task.CompletedTask;
+        Now == State.DeferredPrivately
+            ? FillAsync(Reply.Privately($"{sentence}"), cancellationToken)
+            : Task.CompletedTask;
 
     private async Task AnswerAtOnceAsync(Reply reply, CancellationToken cancellationToken)
     {
@@ -26,7 +29,7 @@ internal sealed partial class DiscordResponder
         {
             // Refused, so not acknowledged either: the member can still be told.
             Log.AnswerRefused(log, interaction.Id, error.Code);
-            var apology = Reply.Privately(IsFiltered(error) ? Filtered : Unfit);
+            var apology = Reply.Privately(IsFiltered(error) ? Filtered : Unfit).In(Language);
             var message = await MakeAsync(apology, new Audience(room, owner), cancellationToken);
             await first.GiveAsync(
                 OutgoingCallback.Of(OutgoingCallback.NewMessage, message, isPrivate: true),
@@ -75,7 +78,7 @@ internal sealed partial class DiscordResponder
     /// </summary>
     private async Task PostLateAsync(Reply reply, CancellationToken cancellationToken)
     {
-        await FillAsync(Reply.Privately(Elsewhere), cancellationToken);
+        await FillAsync(Reply.Privately(Elsewhere).In(Language), cancellationToken);
         try
         {
             await FollowUpAsync(reply, cancellationToken);
@@ -83,8 +86,8 @@ internal sealed partial class DiscordResponder
         catch (DiscordException error)
         {
             Log.AnswerRefused(log, interaction.Id, error.Code);
-            var note = ReplyBlock.Note.Of(IsFiltered(error) ? Filtered : NotPosted);
-            await FillAsync(reply with { Blocks = [.. reply.Blocks, note] }, cancellationToken);
+            var note = Reply.Privately(IsFiltered(error) ? Filtered : NotPosted).In(Language);
+            await FillAsync(reply with { Blocks = [.. reply.Blocks, .. note.Blocks] }, cancellationToken);
             return;
         }
         try

@@ -1,3 +1,4 @@
+using Bot.Chat.Languages;
 using Bot.Chat.Platforms;
 using Bot.Chat.Replies;
 using Bot.Discord.Rest;
@@ -37,6 +38,9 @@ internal sealed partial class DiscordResponder(
 
     private int _state;
 
+    /// <summary>The member's; <see langword="null"/> for English.</summary>
+    public Catalogue? Language { get; init; }
+
     private enum State
     {
         Open,
@@ -73,6 +77,10 @@ internal sealed partial class DiscordResponder(
             await AnswerLateAsync(reply, cancellationToken);
     }
 
+    /// <summary>Something of the platform's own, to the member alone and in their language.</summary>
+    public Task SayAsync(Phrase sentence, CancellationToken cancellationToken) =>
+        ReplyAsync(Reply.Privately(sentence).In(Language), cancellationToken);
+
     public async Task OpenAsync(Form form, CancellationToken cancellationToken)
     {
         var modal = await forms.MakeAsync(form, room, owner, cancellationToken);
@@ -107,7 +115,11 @@ internal sealed partial class DiscordResponder(
         if (!Take(State.GivenUp))
             return;
         Log.FormTooLate(log, interaction.Id);
-        var message = await MakeAsync(Reply.Privately(FormTooLate), new Audience(room, owner), cancellationToken);
+        var message = await MakeAsync(
+            Reply.Privately(FormTooLate).In(Language),
+            new Audience(room, owner),
+            cancellationToken
+        );
         await first.GiveAsync(
             OutgoingCallback.Of(OutgoingCallback.NewMessage, message, isPrivate: true),
             cancellationToken

@@ -1,4 +1,5 @@
 using Bot.Chat.Commands;
+using Bot.Chat.Languages;
 using Bot.Chat.Platforms;
 using Bot.Chat.Replies;
 using Bot.Discord.Rest;
@@ -169,6 +170,8 @@ internal sealed partial class InteractionDesk(
             {
                 IsApart = isApart,
                 Thread = thread,
+                Locale = interaction.Locale,
+                RoomLocale = interaction.GuildLocale,
                 IsSubmitted = submitted is not null,
                 Files = submitted ?? NoFiles,
             };
@@ -194,10 +197,13 @@ internal sealed partial class InteractionDesk(
             }
         }
 
-        Task SayAsync(string sentence) => Responder(false).ReplyAsync(Reply.Privately(sentence), cancellationToken);
+        Task SayAsync(Phrase sentence) => Responder(false).SayAsync(sentence, cancellationToken);
 
         DiscordResponder Responder(bool replaces) =>
-            new(interaction, first, rest, messages, forms, room, member.Id, replaces, time, log);
+            new(interaction, first, rest, messages, forms, room, member.Id, replaces, time, log)
+            {
+                Language = dispatcher.Languages.For(interaction.Locale),
+            };
     }
 
     /// <summary>
@@ -217,7 +223,7 @@ internal sealed partial class InteractionDesk(
             return true;
         Log.CarriedOutBefore(log, interaction.Id);
         if (!responder.WasAcknowledgedBefore)
-            await responder.ReplyAsync(Reply.Privately(InteractionSentences.InterruptedBefore), cancellationToken);
+            await responder.SayAsync(InteractionSentences.InterruptedBefore, cancellationToken);
         return false;
     }
 

@@ -17,6 +17,7 @@ internal sealed class CommandSet
     private const int GuildInstall = 0;
     private const int InServers = 0;
     private const int LongestDescription = 100;
+    private const int LongestMenuEntry = 32;
 
     /// <summary>Manage Messages; whoever has less does not see the command.</summary>
     private const string ManageMessages = "8192";
@@ -33,7 +34,7 @@ internal sealed class CommandSet
             .. all.Select(definition => definition.OnMessage)
                 .OfType<MessageEntry>()
                 .OrderBy(entry => entry.Label, StringComparer.Ordinal)
-                .Select(OnMessage),
+                .Select(entry => OnMessage(entry, translations)),
         ];
         Json = JsonSerializer.SerializeToUtf8Bytes(Commands, DiscordJson.Default.IReadOnlyListApplicationCommand);
         Hash = Convert.ToHexStringLower(SHA256.HashData(Json));
@@ -57,9 +58,8 @@ internal sealed class CommandSet
         return new ApplicationCommand
         {
             Name = name,
-            NameLocalizations = translations.Names(name),
             Description = Description(bare?.Summary ?? Parts(name, parts)),
-            DescriptionLocalizations = translations.Summaries(name),
+            DescriptionLocalizations = bare is null ? null : translations.Of(bare.Said, LongestDescription),
             Options =
                 parts.Count > 0 ? [.. parts.Select(part => Part(part, translations))] : Options(bare!, translations),
             DefaultMemberPermissions = name == "settings" ? ManageMessages : null,
@@ -69,11 +69,12 @@ internal sealed class CommandSet
     }
 
     /// <summary>An entry in the menu of every message (§4.5); it has a name and nothing more.</summary>
-    private static ApplicationCommand OnMessage(MessageEntry entry) =>
+    private static ApplicationCommand OnMessage(MessageEntry entry, CommandTranslations translations) =>
         new()
         {
             Type = InMessageMenu,
             Name = entry.Label,
+            NameLocalizations = translations.Of(entry.Said, LongestMenuEntry),
             IntegrationTypes = [GuildInstall],
             Contexts = [InServers],
         };
@@ -85,9 +86,8 @@ internal sealed class CommandSet
         {
             Type = Subcommand,
             Name = name,
-            NameLocalizations = translations.Names(definition.Name),
             Description = Description(definition.Summary),
-            DescriptionLocalizations = translations.Summaries(definition.Name),
+            DescriptionLocalizations = translations.Of(definition.Said, LongestDescription),
             Options = Options(definition, translations),
         };
     }
@@ -105,9 +105,8 @@ internal sealed class CommandSet
                     {
                         Type = (int)TypeOf(option.Kind),
                         Name = option.Name,
-                        NameLocalizations = translations.Names($"{definition.Name} {option.Name}"),
                         Description = Description(option.Summary),
-                        DescriptionLocalizations = translations.Summaries($"{definition.Name} {option.Name}"),
+                        DescriptionLocalizations = translations.Of(option.Said, LongestDescription),
                         Required = option.IsRequired ? true : null,
                         Autocomplete = option.Completes && option.Kind != OptionKind.Flag ? true : null,
                     }),
@@ -125,8 +124,7 @@ internal sealed class CommandSet
     private static string Parts(string name, IReadOnlyList<CommandDefinition> parts) =>
         $"/{name}: {string.Join(", ", parts.Select(part => part.Name[(name.Length + 1)..]))}";
 
-    private static string Description(string text) =>
-        text.Length <= LongestDescription ? text : $"{text[..(LongestDescription - 1)]}…";
+    private static string Description(string text) => CommandTranslations.Short(text, LongestDescription);
 
     private enum OptionType
     {

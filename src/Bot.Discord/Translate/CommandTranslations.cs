@@ -1,23 +1,25 @@
+using Bot.Chat.Languages;
+using Bot.Chat.Replies;
+
 namespace Bot.Discord.Translate;
 
 /// <summary>
-/// What commands and options are called in other languages, by Discord's locales (§4.4). Whatever a member's language,
-/// calls carry the names of the definitions.
+/// What is said of commands in other languages, by Discord's locales (§4.4). Names stay as they are: they are typed, and the
+/// help quotes them.
 /// </summary>
-/// <param name="NamesByKey">
-/// By command name, or command name, space and option name; then by locale.
-/// </param>
-public sealed record CommandTranslations(
-    IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> NamesByKey,
-    IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> SummariesByKey
-)
+public sealed class CommandTranslations(SpokenLanguages languages)
 {
-    public static readonly CommandTranslations None = new(
-        new Dictionary<string, IReadOnlyDictionary<string, string>>(),
-        new Dictionary<string, IReadOnlyDictionary<string, string>>()
-    );
+    public static readonly CommandTranslations None = new(SpokenLanguages.EnglishAlone);
 
-    internal IReadOnlyDictionary<string, string>? Names(string key) => NamesByKey.GetValueOrDefault(key);
+    /// <summary>The phrase in each language that has it, at most so long; <see langword="null"/> where none has.</summary>
+    internal IReadOnlyDictionary<string, string>? Of(Phrase phrase, int longest)
+    {
+        var translated = languages
+            .Catalogues.Where(catalogue => catalogue.Find(phrase.Template) is not null)
+            .ToDictionary(catalogue => catalogue.Language, catalogue => Short(phrase.In(catalogue), longest));
+        return translated.Count > 0 ? translated : null;
+    }
 
-    internal IReadOnlyDictionary<string, string>? Summaries(string key) => SummariesByKey.GetValueOrDefault(key);
+    internal static string Short(string text, int longest) =>
+        text.Length <= longest ? text : $"{text[..(longest - 1)]}…";
 }

@@ -23,7 +23,7 @@ internal sealed class FormMaker(ButtonIds ids)
         CancellationToken cancellationToken
     )
     {
-        var id = await ids.NameAsync(new Button(form.SubmitLabel, form.Call), 0, room, owner, null, cancellationToken);
+        var id = await ids.NameAsync(new Button(form.SubmitSaid, form.Call), 0, room, owner, null, cancellationToken);
         return new OutgoingCallback(
             new Callback
             {

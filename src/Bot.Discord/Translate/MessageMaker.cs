@@ -18,7 +18,9 @@ internal sealed class MessageMaker(ButtonIds ids)
     private const int LongestAltText = 1024;
     private const int LongestMention = 32;
     private const string WholeFile = "answer.txt";
-    private const string InTheFile = $"-# This is longer than a message can be: the whole of it is in {WholeFile}.";
+
+    private static readonly Phrase InTheFile =
+        $"This is longer than a message can be: the whole of it is in {WholeFile}.";
 
     public async Task<OutgoingMessage> MakeAsync(Reply reply, Audience audience, CancellationToken cancellationToken)
     {
@@ -107,15 +109,16 @@ internal sealed class MessageMaker(ButtonIds ids)
     private static (string Text, string? Whole) Fit(Reply reply, int longest)
     {
         var text = new StringBuilder();
+        var inTheFile = $"-# {InTheFile.In(reply.Language)}";
         foreach (var block in reply.Blocks)
         {
             var separator = "\n\n";
             foreach (var piece in MessageText.Pieces(block).Where(piece => piece.Length > 0))
             {
                 var length = text.Length + separator.Length + piece.Length;
-                if (length + InTheFile.Length + separator.Length > longest)
+                if (length + inTheFile.Length + separator.Length > longest)
                 {
-                    text.Append(text.Length > 0 ? "\n" : "").Append(InTheFile);
+                    text.Append(text.Length > 0 ? "\n" : "").Append(inTheFile);
                     return (text.ToString(), PlainText.Of(reply));
                 }
                 text.Append(text.Length > 0 ? separator : "").Append(piece);

@@ -11,6 +11,7 @@ internal sealed record Guild
     /// <summary>The bot's own, channels apart; only in the list of its servers.</summary>
     public string? Permissions { get; init; }
     public string? OwnerId { get; init; }
+    public string? PreferredLocale { get; init; }
     public string? SystemChannelId { get; init; }
     public IReadOnlyList<Role>? Roles { get; init; }
     public IReadOnlyList<Channel>? Channels { get; init; }

@@ -16,6 +16,7 @@ internal sealed record Interaction
     public Message? Message { get; init; }
     public string? AppPermissions { get; init; }
     public string? Locale { get; init; }
+    public string? GuildLocale { get; init; }
     public long? AttachmentSizeLimit { get; init; }
 
     /// <summary>Never the token.</summary>

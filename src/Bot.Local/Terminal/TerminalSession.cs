@@ -38,7 +38,9 @@ public sealed class TerminalSession(CommandTable commands, Dispatcher dispatcher
     private static Reply FormAsLine(Form form) =>
         Reply.Privately(
             form.Fields.Any(field => field.IsFile)
-                ? $"{form.Title}: this asks for a file, which cannot be typed. A paper is brought from the command line: import FILE --accept."
-                : $"{form.Title}: type it as one line, /{form.Call.Command} {string.Join(' ', form.Fields.Select(field => $"{field.Name}:…"))}"
+                ? Phrase.Of(
+                    $"{form.TitleSaid}: this asks for a file, which cannot be typed. A paper is brought from the command line: import FILE --accept."
+                )
+                : $"{form.TitleSaid}: type it as one line, /{form.Call.Command} {string.Join(' ', form.Fields.Select(field => $"{field.Name}:…"))}"
         );
 }

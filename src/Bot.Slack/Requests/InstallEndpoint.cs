@@ -104,12 +104,12 @@ internal sealed class InstallEndpoint(
         {
             var answer = await web.AccessAsync(code, context.RequestAborted);
             var team = answer is { IsEnterpriseInstall: true } ? answer.Enterprise?.Id : answer.Team?.Id;
-            if (team is null || answer.AccessToken is not { Length: > 0 } token)
+            if (team is null || answer.AccessToken is not { Length: > 0 })
             {
                 await SayAsync(context, StatusCodes.Status502BadGateway, Refused);
                 return;
             }
-            await workspaces.InstallAsync(team, token, answer.Scope ?? "", context.RequestAborted);
+            await workspaces.InstallAsync(team, answer, context.RequestAborted);
             await SayAsync(
                 context,
                 StatusCodes.Status200OK,

@@ -9,6 +9,6 @@ internal sealed record Asked(Call? Call, Reply? Complaint, bool IsOwner, ButtonE
 {
     public static Asked For(Call call) => new(call, null, IsOwner: true, ButtonEffect.Answers);
 
-    public static Asked Wrongly(string complaint) =>
+    public static Asked Wrongly(Phrase complaint) =>
         new(null, Reply.Refusal(complaint), IsOwner: true, ButtonEffect.Answers);
 }

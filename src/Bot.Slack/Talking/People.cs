@@ -32,12 +32,15 @@ internal sealed class People(SlackWeb web, Moderators moderators, TimeProvider t
     {
         var id = Ids.Member(workspace.Team, user);
         var key = new RoomKey(room.Platform, room.Group, room.Room);
+        var person = InTimeAsync(UserAsync(workspace, user, cancellationToken), cancellationToken);
         var isModerator =
             // Alone with the bot everybody is their own.
             isDirect
             || await moderators.ContainsAsync(key, id.Member, cancellationToken)
-            || await HasRankAsync(workspace, room.Room, user, cancellationToken);
-        return new Member(id, name.Length > 0 ? name : user, isModerator);
+            || await HasRankAsync(workspace, room.Room, user, person, cancellationToken);
+        // What comes with a gesture is the name somebody signs in with, which nobody else calls them by.
+        var known = await person is { } seen ? NameOf(seen) : null;
+        return new Member(id, known ?? (name.Length > 0 ? name : user), isModerator);
     }
 
     /// <summary>The name somebody goes by; their id where that cannot be asked.</summary>
@@ -53,6 +56,10 @@ internal sealed class People(SlackWeb web, Moderators moderators, TimeProvider t
         }
     }
 
+    /// <summary>The language somebody uses Slack in, where it has been heard already; nothing is asked for its sake.</summary>
+    public string? LocaleOf(Workspace workspace, string user) =>
+        _users.TryGetValue((workspace.Team, user), out var known) ? known.User.Locale : null;
+
     public static string? NameOf(SeenUser user) =>
         new[] { user.Profile?.DisplayName, user.Profile?.RealName, user.RealName, user.Name }.FirstOrDefault(name =>
             !string.IsNullOrEmpty(name)
@@ -62,43 +69,37 @@ internal sealed class People(SlackWeb web, Moderators moderators, TimeProvider t
         Workspace workspace,
         string channel,
         string user,
+        Task<SeenUser?> person,
         CancellationToken cancellationToken
     )
     {
+        var creator = InTimeAsync(CreatorAsync(workspace, channel, cancellationToken), cancellationToken);
+        var seen = await person;
+        if (seen is null || seen.IsRestricted == true || seen.IsUltraRestricted == true || seen.Deleted == true)
+            return false;
+        return seen.IsAdmin == true || seen.IsOwner == true || seen.IsPrimaryOwner == true || await creator == user;
+    }
+
+    /// <summary>
+    /// What Slack says; <see langword="null"/> where it does not say. What takes longer is known the next time, and nobody
+    /// waits for it.
+    /// </summary>
+    private async Task<T?> InTimeAsync<T>(Task<T> asking, CancellationToken cancellationToken)
+        where T : class?
+    {
         try
         {
-            // What takes longer is known the next time; nobody waits for it, and nobody has a rank meanwhile.
-            return await AskRankAsync(workspace, channel, user, cancellationToken)
-                .WaitAsync(Patience, time, cancellationToken);
+            return await asking.WaitAsync(Patience, time, cancellationToken);
         }
         catch (TimeoutException)
         {
             Log.RankUnknown(log, "no answer yet");
-            return false;
-        }
-    }
-
-    private async Task<bool> AskRankAsync(
-        Workspace workspace,
-        string channel,
-        string user,
-        CancellationToken cancellationToken
-    )
-    {
-        try
-        {
-            var asking = UserAsync(workspace, user, cancellationToken);
-            var creator = await CreatorAsync(workspace, channel, cancellationToken);
-            var person = await asking;
-            if (person.IsRestricted == true || person.IsUltraRestricted == true || person.Deleted == true)
-                return false;
-            return person.IsAdmin == true || person.IsOwner == true || person.IsPrimaryOwner == true || creator == user;
         }
         catch (SlackException error)
         {
             Log.RankUnknown(log, error.Code);
-            return false;
         }
+        return null;
     }
 
     private async Task<SeenUser> UserAsync(Workspace workspace, string user, CancellationToken cancellationToken)

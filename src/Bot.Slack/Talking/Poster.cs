@@ -165,7 +165,7 @@ internal sealed class Poster(SlackWeb web, MessageMaker messages, ApiTimes times
         }
         catch (SlackException error) when (!place.NeedsFiles && error.Fault != PlatformFault.Removed)
         {
-            parts.Notes.Add(SlackSentences.NoFiles(error));
+            parts.Notes.Add(SlackSentences.NoFiles(error).In(reply.Language));
         }
         return parts;
     }

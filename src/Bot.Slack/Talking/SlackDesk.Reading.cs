@@ -113,7 +113,10 @@ internal sealed partial class SlackDesk
             var replies = new List<Reply>();
             foreach (var command in AtHome.Where(command => commands.Find(command) is not null))
             {
-                var invocation = new Invocation(Call.To(command), room, member);
+                var invocation = new Invocation(Call.To(command), room, member)
+                {
+                    Locale = people.LocaleOf(workspace, happening.User),
+                };
                 if (await dispatcher.AnswerAsync(invocation, cancellationToken) is Reply reply)
                     replies.Add(reply);
             }

@@ -1,4 +1,5 @@
 using Bot.Chat.Commands;
+using Bot.Chat.Languages;
 using Bot.Chat.Platforms;
 using Bot.Chat.Replies;
 using Bot.Slack.Translate;
@@ -102,13 +103,14 @@ internal sealed partial class SlackDesk(
         )
         {
             Asked = asked.Call,
+            Language = LanguageOf(workspace, happening.User),
         };
         // A form's trigger lives for three seconds, whatever has to be asked before it.
         if (asked.Call is { } form && happening.Kind != HappeningKind.Submission && IsForm(form))
             responder.BeginForm(cancellationToken);
         if (asked.Complaint is { } complaint)
         {
-            await responder.ReplyAsync(complaint, cancellationToken);
+            await responder.ReplyAsync(complaint.In(responder.Language), cancellationToken);
             return;
         }
         var member = await people.MemberAsync(
@@ -119,12 +121,13 @@ internal sealed partial class SlackDesk(
             happening.IsDirect,
             cancellationToken
         );
+        responder.Language = LanguageOf(workspace, happening.User);
         if (asked.Effect == ButtonEffect.Removes)
         {
             if (asked.IsOwner || member.IsModerator)
                 await responder.RemoveAsync(cancellationToken);
             else
-                await responder.ReplyAsync(Reply.Privately(SlackSentences.NotYoursToRemove), cancellationToken);
+                await responder.SayAsync(SlackSentences.NotYoursToRemove, cancellationToken);
             return;
         }
         await dispatcher.DispatchAsync(
@@ -132,6 +135,7 @@ internal sealed partial class SlackDesk(
             {
                 IsApart = !asked.IsOwner,
                 Thread = happening.Thread,
+                Locale = people.LocaleOf(workspace, happening.User),
                 Files = FilesOf(workspace, happening),
                 IsSubmitted = happening.Kind == HappeningKind.Submission,
             },
@@ -140,6 +144,9 @@ internal sealed partial class SlackDesk(
         );
     }
 
+    private Catalogue? LanguageOf(Workspace workspace, string user) =>
+        dispatcher.Languages.For(people.LocaleOf(workspace, user));
+
     /// <summary>Where the bot has no token any more, one way back needs none.</summary>
     private async Task SayEndedAsync(Happening happening, CancellationToken cancellationToken)
     {
@@ -147,7 +154,7 @@ internal sealed partial class SlackDesk(
             return;
         try
         {
-            var words = new WebhookMessage { ResponseType = "ephemeral", Text = SlackSentences.Ended };
+            var words = new WebhookMessage { ResponseType = "ephemeral", Text = SlackSentences.Ended.ToString() };
             await web.RespondAsync(address, words, isRepeatable: false, cancellationToken);
         }
         catch (SlackException error)

@@ -1,3 +1,4 @@
+using Bot.Chat.Languages;
 using Bot.Chat.Platforms;
 using Bot.Chat.Replies;
 using Bot.Slack.Translate;
@@ -36,7 +37,7 @@ internal sealed partial class SlackResponder
             when (error.Fault is PlatformFault.MissingPermission or PlatformFault.Gone or PlatformFault.Unavailable)
         {
             Log.NotAnswered(log, happening.ToString(), error.Message);
-            await WhisperAsync(reply, [SlackSentences.NotPosted(error)], cancellationToken);
+            await WhisperAsync(reply, [SlackSentences.NotPosted(error).In(Language)], cancellationToken);
         }
     }
 
@@ -59,12 +60,12 @@ internal sealed partial class SlackResponder
     {
         if (happening.ResponseUrl is not { } address)
         {
-            await WhisperAsync(reply, [SlackSentences.NotPosted(error)], cancellationToken);
+            await WhisperAsync(reply, [SlackSentences.NotPosted(error).In(Language)], cancellationToken);
             return;
         }
         var lacks = reply.AllFiles.Any() || !MessageMaker.Holds(reply, _place.Budget);
         var isForRoom = reply.Visibility == Visibility.Room;
-        var content = await ContentAsync(reply, lacks ? [SlackSentences.NotHere] : [], cancellationToken);
+        var content = await ContentAsync(reply, lacks ? [SlackSentences.NotHere.In(Language)] : [], cancellationToken);
         await web.RespondAsync(
             address,
             Message(content) with
@@ -148,12 +149,12 @@ internal sealed partial class SlackResponder
             foreach (var file in files)
                 completed.Add(new(await web.UploadAsync(_place.Workspace, file, null, cancellationToken), file.Name));
             await web.ShareAsync(_place.Workspace, completed, direct.Channel, null, cancellationToken);
-            return [SlackSentences.FilesAreDirect];
+            return [SlackSentences.FilesAreDirect.In(Language)];
         }
         catch (SlackException error)
         {
             Log.NotAnswered(log, happening.ToString(), error.Message);
-            return [SlackSentences.NoFiles(error)];
+            return [SlackSentences.NoFiles(error).In(Language)];
         }
     }
 
@@ -184,7 +185,9 @@ internal sealed partial class SlackResponder
                 Log.NotAnswered(log, happening.ToString(), error.Message);
             }
         }
-        var extra = pressed.IsEphemeral ? await SendFilesAsync(reply, cancellationToken) : [SlackSentences.NotHere];
+        var extra = pressed.IsEphemeral
+            ? await SendFilesAsync(reply, cancellationToken)
+            : [SlackSentences.NotHere.In(Language)];
         if (!reply.AllFiles.Any())
             extra = [];
         var content = await ContentAsync(reply, extra, cancellationToken);
@@ -215,7 +218,7 @@ internal sealed partial class SlackResponder
             return;
         try
         {
-            var content = await ContentAsync(Reply.Privately(sentence), [], cancellationToken);
+            var content = await ContentAsync(Reply.Privately(sentence).In(Language), [], cancellationToken);
             await web.RespondAsync(
                 address,
                 Message(content) with

@@ -1,3 +1,4 @@
+using Bot.Chat.Languages;
 using Bot.Chat.Platforms;
 using Bot.Chat.Replies;
 using Bot.Slack.Translate;
@@ -25,6 +26,9 @@ internal sealed partial class SlackResponder(
 
     /// <summary>The call that a button under a form's apology asks for again.</summary>
     public Bot.Chat.Commands.Call? Asked { get; set; }
+
+    /// <summary>The member's language as far as it is known; <see langword="null"/> for English.</summary>
+    public Catalogue? Language { get; set; }
 
     /// <summary>Names the modal, so that it can be changed whatever was heard of its opening.</summary>
     private string ViewName => $"form-{Key}";
@@ -57,11 +61,15 @@ internal sealed partial class SlackResponder(
         await closing;
     }
 
+    /// <summary>Something of the platform's own, to the member alone and in their language.</summary>
+    public Task SayAsync(Phrase sentence, CancellationToken cancellationToken) =>
+        ReplyAsync(Reply.Privately(sentence).In(Language), cancellationToken);
+
     /// <summary>Opens the modal at once, with nothing in it yet: what opens it lives for three seconds (§7).</summary>
     public void BeginForm(CancellationToken cancellationToken)
     {
         if (happening.Trigger is { } trigger)
-            _loading = OpenedAsync(trigger, ViewMaker.Loading(ViewName), cancellationToken);
+            _loading = OpenedAsync(trigger, ViewMaker.Loading(ViewName, Language), cancellationToken);
     }
 
     public async Task OpenAsync(Form form, CancellationToken cancellationToken)
@@ -116,7 +124,7 @@ internal sealed partial class SlackResponder(
         {
             Buttons = Asked is { } call ? [new Button("Open the form", call)] : [],
         };
-        return ReplyAsync(offer, cancellationToken);
+        return ReplyAsync(offer.In(Language), cancellationToken);
     }
 
     private async Task<SlackException?> OpenedAsync(string trigger, Wire.View view, CancellationToken cancellationToken)
@@ -161,7 +169,7 @@ internal sealed partial class SlackResponder(
         _loading = null;
         try
         {
-            await web.UpdateViewAsync(_place.Workspace, ViewMaker.Done(ViewName), cancellationToken);
+            await web.UpdateViewAsync(_place.Workspace, ViewMaker.Done(ViewName, Language), cancellationToken);
         }
         catch (SlackException error)
         {

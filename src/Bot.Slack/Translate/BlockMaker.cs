@@ -88,7 +88,7 @@ internal static class BlockMaker
                 Type = "header",
                 Text = Escaping.Plain(heading.Text, LongestHeading),
             },
-            ReplyBlock.Heading heading => Prose([new Inline.Strong(heading.Text)]),
+            ReplyBlock.Heading heading => Prose([new Inline.Strong(heading.Said)]),
             ReplyBlock.Prose prose => Prose(prose.Inlines),
             ReplyBlock.Note note => Small(note.Inlines),
             ReplyBlock.Quote quote => Words(RichWords.Of(quote)),
@@ -98,7 +98,7 @@ internal static class BlockMaker
                 SlackFile = new SlackFile(id),
                 AltText = Escaping.Short(picture.AltText, LongestAltText),
             },
-            ReplyBlock.Picture picture => Prose([new Inline.Emphasis(picture.AltText)]),
+            ReplyBlock.Picture picture => Prose([new Inline.Emphasis(picture.Said)]),
             _ => throw new ArgumentOutOfRangeException(nameof(block), block, "A kind of block nobody can show."),
         };
 

@@ -16,7 +16,9 @@ internal sealed class MessageMaker(ButtonValues values)
     private const int LongestText = 3000;
     private const string FilesMark = "files";
     private const string WholeFile = "answer.txt";
-    private const string InTheFile = $"This is longer than a message can be: the whole of it is in {WholeFile}.";
+
+    private static readonly Phrase InTheFile =
+        $"This is longer than a message can be: the whole of it is in {WholeFile}.";
 
     /// <summary>Whether one message holds all of it.</summary>
     public static bool Holds(Reply reply, int budget = BlockMaker.Budget) => Fit(reply, Some(reply), budget, 0).IsWhole;
@@ -35,7 +37,7 @@ internal sealed class MessageMaker(ButtonValues values)
             blocks.Add(BlockMaker.Words(RichWords.Section([RichWords.Ping(group)])));
         blocks.AddRange(fitted.Blocks);
         if (!fitted.IsWhole)
-            blocks.Add(BlockMaker.Note(InTheFile));
+            blocks.Add(BlockMaker.Note(InTheFile.In(reply.Language)));
         blocks.AddRange(audience.Notes.Select(BlockMaker.Note));
         if (blocks.Count == 0)
             blocks.Add(BlockMaker.Words(RichWords.Section(RichWords.Words("…"))));

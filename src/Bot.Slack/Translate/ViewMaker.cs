@@ -1,4 +1,5 @@
 using Bot.Chat.Commands;
+using Bot.Chat.Languages;
 using Bot.Chat.Platforms;
 using Bot.Chat.Replies;
 using Bot.Slack.Wire;
@@ -16,11 +17,16 @@ internal sealed class ViewMaker(ButtonValues values, MessageMaker messages)
     private const int MostChoices = 100;
     private const int LongestChoice = 75;
 
+    private static readonly Phrase Cancel = "Cancel";
+    private static readonly Phrase Close = "Close";
+
     /// <summary>Opened within the three seconds, whatever the form takes.</summary>
-    public static View Loading(string name) => Modal(name, "One moment", "The form is on its way.");
+    public static View Loading(string name, Catalogue? language = null) =>
+        Modal(name, "One moment", "The form is on its way.", language);
 
     /// <summary>What takes the place of a form that was not needed.</summary>
-    public static View Done(string name) => Modal(name, "Done", "The answer is beside this window; it can be closed.");
+    public static View Done(string name, Catalogue? language = null) =>
+        Modal(name, "Done", "The answer is beside this window; it can be closed.", language);
 
     public async Task<View> FormAsync(
         Form form,
@@ -31,7 +37,7 @@ internal sealed class ViewMaker(ButtonValues values, MessageMaker messages)
         CancellationToken cancellationToken
     )
     {
-        var state = await values.WriteAsync(new Button(form.SubmitLabel, form.Call), room, owner, cancellationToken);
+        var state = await values.WriteAsync(new Button(form.SubmitSaid, form.Call), room, owner, cancellationToken);
         return new View
         {
             Type = "modal",
@@ -39,7 +45,7 @@ internal sealed class ViewMaker(ButtonValues values, MessageMaker messages)
             ExternalId = name,
             Title = Escaping.Plain(form.Title, LongestTitle),
             Submit = Escaping.Plain(form.SubmitLabel, LongestTitle),
-            Close = Escaping.Plain("Cancel", LongestTitle),
+            Close = Escaping.Plain(Cancel.In(form.Language), LongestTitle),
             PrivateMetadata = (place with { State = state }).Write(),
             Blocks = [.. form.Fields.Select(Field)],
         };
@@ -95,14 +101,14 @@ internal sealed class ViewMaker(ButtonValues values, MessageMaker messages)
             )
             .ToDictionary(field => field.Key, field => field.File!);
 
-    private static View Modal(string name, string title, string words) =>
+    private static View Modal(string name, Phrase title, Phrase words, Catalogue? language) =>
         new()
         {
             Type = "modal",
             ExternalId = name,
-            Title = Escaping.Plain(title, LongestTitle),
-            Close = Escaping.Plain("Close", LongestTitle),
-            Blocks = [BlockMaker.Words(RichWords.Section(RichWords.Words(words)))],
+            Title = Escaping.Plain(title.In(language), LongestTitle),
+            Close = Escaping.Plain(Close.In(language), LongestTitle),
+            Blocks = [BlockMaker.Words(RichWords.Section(RichWords.Words(words.In(language))))],
         };
 
     private static Block Field(FormField field) =>

@@ -2,7 +2,8 @@ namespace Bot.Slack.WebApi;
 
 /// <summary>One request to the Web API. Fields without a value are left out.</summary>
 /// <param name="Owner">The workspace or app whose limits count.</param>
-internal sealed record ApiCall(ApiMethod Method, string Owner, string Token, (string Name, string? Value)[] Fields)
+/// <param name="AppToken">The app's own token, or one that is tried; empty where the workspace's is used, or none.</param>
+internal sealed record ApiCall(ApiMethod Method, string Owner, string AppToken, (string Name, string? Value)[] Fields)
 {
     /// <summary>Whose token it is; <see langword="null"/> for the app's own.</summary>
     public Workspace? Workspace { get; init; }
@@ -10,7 +11,7 @@ internal sealed record ApiCall(ApiMethod Method, string Owner, string Token, (st
     public string? Channel { get; init; }
 
     public static ApiCall Of(Workspace workspace, ApiMethod method, params (string Name, string? Value)[] fields) =>
-        new(method, workspace.Team, workspace.Token, fields)
+        new(method, workspace.Team, "", fields)
         {
             Workspace = workspace,
             Channel = fields.FirstOrDefault(field => field.Name == "channel").Value,

@@ -8,6 +8,8 @@ internal static class ErrorCodes
     public const string NotInChannel = "not_in_channel";
     public const string ChannelNotFound = "channel_not_found";
     public const string MissingScope = "missing_scope";
+    public const string Expired = "token_expired";
+    public const string InvalidRefreshToken = "invalid_refresh_token";
     public const string TooLong = "msg_blocks_too_long";
     public const string InvalidBlocks = "invalid_blocks";
     public const string InvalidArguments = "invalid_arguments";
@@ -43,7 +45,8 @@ internal static class ErrorCodes
             "invalid_auth"
             or "account_inactive"
             or "token_revoked"
-            or "token_expired"
+            or Expired
+            or InvalidRefreshToken
             or "not_authed"
             or "user_removed_from_team"
             or "team_disabled"

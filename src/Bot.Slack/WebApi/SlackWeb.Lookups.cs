@@ -68,7 +68,7 @@ internal sealed partial class SlackWeb
     public async Task<SeenUser> UserAsync(Workspace workspace, string user, CancellationToken cancellationToken)
     {
         var answer = await CallAsync(
-            ApiCall.Of(workspace, ApiMethod.User, ("user", user)),
+            ApiCall.Of(workspace, ApiMethod.User, ("user", user), ("include_locale", "true")),
             SlackJson.Default.UserAnswer,
             cancellationToken
         );
@@ -114,12 +114,19 @@ internal sealed partial class SlackWeb
 
     /// <summary>Turns the code of an installation into its token; the code works once.</summary>
     public Task<OAuthAnswer> AccessAsync(string code, CancellationToken cancellationToken) =>
+        AccessAsync([("code", code)], cancellationToken);
+
+    /// <summary>Turns what renews a token into the next one, and the next to renew that; it works once.</summary>
+    public Task<OAuthAnswer> RefreshAsync(string refreshToken, CancellationToken cancellationToken) =>
+        AccessAsync([("grant_type", "refresh_token"), ("refresh_token", refreshToken)], cancellationToken);
+
+    private Task<OAuthAnswer> AccessAsync((string Name, string? Value)[] grant, CancellationToken cancellationToken) =>
         CallAsync(
             new ApiCall(
                 ApiMethod.Access,
                 "",
                 "",
-                [("client_id", options.ClientId), ("client_secret", options.ClientSecret), ("code", code)]
+                [("client_id", options.ClientId), ("client_secret", options.ClientSecret), .. grant]
             ),
             SlackJson.Default.OAuthAnswer,
             cancellationToken

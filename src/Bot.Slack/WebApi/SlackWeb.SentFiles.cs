@@ -18,14 +18,19 @@ internal sealed partial class SlackWeb
         if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || !IsSlacks(address))
             throw new PlatformException(PlatformFault.Rejected, "The file does not lie where Slack keeps files.");
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", workspace.Token);
         try
         {
+            var token = await FreshTokenAsync(workspace, cancellationToken);
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token.Value);
             var response = await _http.SendAsync(request, cancellationToken);
             if (response.StatusCode == HttpStatusCode.OK)
                 return await response.Content.ReadAsStreamAsync(cancellationToken);
             response.Dispose();
             throw Refused(response.StatusCode);
+        }
+        catch (SlackException error)
+        {
+            throw error.ForChat();
         }
         catch (HttpRequestException)
         {

@@ -38,15 +38,18 @@ internal sealed partial class SlackWeb(
         SlackException? last = null;
         try
         {
-            for (int failures = 0, waits = 0; ; )
+            for (int failures = 0, waits = 0, renewals = 0; ; )
             {
                 call.Workspace?.ThrowIfDead();
                 await _paces.EnterAsync(call, both.Token);
-                var (answer, failure) = await TryAsync(call, type, both.Token);
+                var token = call.Workspace is { } owner ? await FreshTokenAsync(owner, both.Token) : null;
+                var (answer, failure) = await TryAsync(call, token?.Value ?? call.AppToken, type, both.Token);
                 if (answer is not null)
                     return answer;
                 last = failure!.Reason;
-                if (failure.Wait > TimeSpan.Zero && ++waits < MostWaits)
+                if (last.Code == ErrorCodes.Expired && call.Workspace is { Rotates: true } && ++renewals == 1)
+                    await RenewAsync(call.Workspace, token!, both.Token);
+                else if (failure.Wait > TimeSpan.Zero && ++waits < MostWaits)
                     _paces.Pause(call, failure.Wait);
                 else if (failure.MayRepeat && ++failures < MostTries)
                     await Task.Delay(TimeSpan.FromMilliseconds(250 * (1 << failures)), time, both.Token);
@@ -63,8 +66,39 @@ internal sealed partial class SlackWeb(
         }
     }
 
+    /// <summary>The workspace's token as it is to be used now; one that ends soon is renewed first, if it can be.</summary>
+    private async Task<AccessToken> FreshTokenAsync(Workspace workspace, CancellationToken cancellationToken)
+    {
+        if (!workspace.EndsSoon(time.GetUtcNow()))
+            return workspace.Token;
+        try
+        {
+            await RenewAsync(workspace, workspace.Token, cancellationToken);
+        }
+        catch (SlackException error) when (error.Fault != PlatformFault.Removed)
+        {
+            // There is time left; until it is over the old one serves.
+            Log.NotRenewed(log, workspace.Team, error.Message);
+        }
+        return workspace.Token;
+    }
+
+    private static async Task RenewAsync(Workspace workspace, AccessToken ended, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await workspace.RenewAsync(ended, cancellationToken);
+        }
+        catch (SlackException error) when (error.Fault == PlatformFault.Removed)
+        {
+            workspace.Die(error.Code);
+            throw;
+        }
+    }
+
     private async Task<(T? Answer, Failure? Failure)> TryAsync<T>(
         ApiCall call,
+        string token,
         JsonTypeInfo<T> type,
         CancellationToken cancellationToken
     )
@@ -75,8 +109,8 @@ internal sealed partial class SlackWeb(
         try
         {
             using var message = new HttpRequestMessage(HttpMethod.Post, $"{_base}/{call.Method.Name}");
-            if (call.Token.Length > 0)
-                message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", call.Token);
+            if (token.Length > 0)
+                message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
             message.Content = new FormUrlEncodedContent(
                 call.Fields.Where(field => field.Value is not null)
                     .Select(field => KeyValuePair.Create(field.Name, field.Value!))
@@ -137,8 +171,10 @@ internal sealed partial class SlackWeb(
         if (ErrorCodes.IsOpen(code))
             return Open(call, $"Slack answered {code}.", code);
         var fault = ErrorCodes.Fault(code);
-        Log.Refused(log, call.Method.Name, code, answer.Needed ?? "", Pointers(answer));
-        if (fault == PlatformFault.Removed)
+        var isToBeRenewed = code == ErrorCodes.Expired && call.Workspace is { Rotates: true };
+        if (!isToBeRenewed)
+            Log.Refused(log, call.Method.Name, code, answer.Needed ?? "", Pointers(answer));
+        if (fault == PlatformFault.Removed && !isToBeRenewed)
             call.Workspace?.Die(code);
         return new Failure(
             new(fault, code, $"Slack refused {call.Method.Name}: {code}.") { Needed = answer.Needed },

@@ -14,5 +14,6 @@ internal sealed record SeenUser
     public bool? IsPrimaryOwner { get; init; }
     public bool? IsRestricted { get; init; }
     public bool? IsUltraRestricted { get; init; }
+    public string? Locale { get; init; }
     public SeenProfile? Profile { get; init; }
 }

@@ -7,6 +7,12 @@ namespace Bot.Storage.Installations;
 /// <param name="Scopes">What the group has granted, separated by commas.</param>
 public sealed record Installation(string Token, string BotUser, string BotId, string Scopes, DateTimeOffset InstalledAt)
 {
+    /// <summary>What renews a token that ends, as its keeper made it; empty for one that does not.</summary>
+    public string RefreshToken { get; init; } = "";
+
+    /// <summary>When the token ends; <see langword="null"/> for one that does not.</summary>
+    public DateTimeOffset? ExpiresAt { get; init; }
+
     // A token, encrypted or not, belongs into no log.
     public override string ToString() => $"installation of {InstalledAt:O}";
 }

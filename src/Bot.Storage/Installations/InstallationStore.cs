@@ -14,10 +14,12 @@ public sealed class InstallationStore(Database database)
         await KnownRooms.AddAsync(transaction, group, cancellationToken);
         await transaction.ExecuteAsync(
             """
-            insert into installations (platform, group_id, token, bot_user, bot_id, scopes, installed_at, ended_at)
-            values (@Platform, @Group, @Token, @BotUser, @BotId, @Scopes, @InstalledAt, null)
+            insert into installations (platform, group_id, token, refresh_token, expires_at, bot_user, bot_id, scopes,
+                installed_at, ended_at)
+            values (@Platform, @Group, @Token, @RefreshToken, @ExpiresAt, @BotUser, @BotId, @Scopes, @InstalledAt, null)
             on conflict (platform, group_id) do update set
-                token = excluded.token, bot_user = excluded.bot_user, bot_id = excluded.bot_id,
+                token = excluded.token, refresh_token = excluded.refresh_token, expires_at = excluded.expires_at,
+                renewing_until = '', bot_user = excluded.bot_user, bot_id = excluded.bot_id,
                 scopes = excluded.scopes, installed_at = excluded.installed_at, ended_at = null
             """,
             new
@@ -25,6 +27,8 @@ public sealed class InstallationStore(Database database)
                 group.Platform,
                 group.Group,
                 installation.Token,
+                installation.RefreshToken,
+                ExpiresAt = Written(installation.ExpiresAt),
                 installation.BotUser,
                 installation.BotId,
                 installation.Scopes,
@@ -40,7 +44,8 @@ public sealed class InstallationStore(Database database)
     {
         var row = await database.FirstAsync<Row>(
             """
-            select token as Token, bot_user as BotUser, bot_id as BotId, scopes as Scopes, installed_at as InstalledAt
+            select token as Token, refresh_token as RefreshToken, expires_at as ExpiresAt, bot_user as BotUser,
+                bot_id as BotId, scopes as Scopes, installed_at as InstalledAt
             from installations where platform = @Platform and group_id = @Group and ended_at is null
             """,
             new { group.Platform, group.Group },
@@ -48,14 +53,72 @@ public sealed class InstallationStore(Database database)
         );
         return row is null
             ? null
-            : new Installation(row.Token, row.BotUser, row.BotId, row.Scopes, UtcText.Read(row.InstalledAt));
+            : new Installation(row.Token, row.BotUser, row.BotId, row.Scopes, UtcText.Read(row.InstalledAt))
+            {
+                RefreshToken = row.RefreshToken,
+                ExpiresAt = row.ExpiresAt is null ? null : UtcText.Read(row.ExpiresAt),
+            };
     }
+
+    /// <summary>
+    /// Takes the renewal of a token in hand; whether it is in this one. Whoever dies over it loses it at
+    /// <paramref name="until"/>.
+    /// </summary>
+    /// <param name="refreshToken">As it was read: where it is another by now, somebody has renewed the token already.</param>
+    public async Task<bool> TryBeginRenewalAsync(
+        GroupKey group,
+        string refreshToken,
+        DateTimeOffset now,
+        DateTimeOffset until,
+        CancellationToken cancellationToken
+    ) =>
+        await database.ExecuteAsync(
+            """
+            update installations set renewing_until = @Until
+            where platform = @Platform and group_id = @Group and ended_at is null
+                and refresh_token = @RefreshToken and renewing_until <= @Now
+            """,
+            new
+            {
+                group.Platform,
+                group.Group,
+                RefreshToken = refreshToken,
+                Now = UtcText.Write(now),
+                Until = UtcText.Write(until),
+            },
+            cancellationToken
+        ) > 0;
+
+    /// <summary>Puts a renewed token in the place of the one that <paramref name="refreshToken"/> renewed.</summary>
+    public Task RenewAsync(
+        GroupKey group,
+        string refreshToken,
+        Installation renewed,
+        CancellationToken cancellationToken
+    ) =>
+        database.ExecuteAsync(
+            """
+            update installations set token = @Token, refresh_token = @RefreshToken, expires_at = @ExpiresAt,
+                renewing_until = ''
+            where platform = @Platform and group_id = @Group and ended_at is null and refresh_token = @Before
+            """,
+            new
+            {
+                group.Platform,
+                group.Group,
+                renewed.Token,
+                renewed.RefreshToken,
+                ExpiresAt = Written(renewed.ExpiresAt),
+                Before = refreshToken,
+            },
+            cancellationToken
+        );
 
     /// <summary>Ends an installation made before <paramref name="at"/>; whether there was one.</summary>
     public async Task<bool> EndAsync(GroupKey group, DateTimeOffset at, CancellationToken cancellationToken) =>
         await database.ExecuteAsync(
             """
-            update installations set ended_at = @At, token = ''
+            update installations set ended_at = @At, token = '', refresh_token = ''
             where platform = @Platform and group_id = @Group and ended_at is null and installed_at <= @At
             """,
             new
@@ -75,5 +138,15 @@ public sealed class InstallationStore(Database database)
             cancellationToken
         );
 
-    private sealed record Row(string Token, string BotUser, string BotId, string Scopes, string InstalledAt);
+    private static string? Written(DateTimeOffset? at) => at is { } known ? UtcText.Write(known) : null;
+
+    private sealed record Row(
+        string Token,
+        string RefreshToken,
+        string? ExpiresAt,
+        string BotUser,
+        string BotId,
+        string Scopes,
+        string InstalledAt
+    );
 }

@@ -34,7 +34,7 @@ public sealed class CheckCommand(RoomDesk desk) : RoomCommand(desk)
             OnMessage = new MessageEntry("Check quotation", "quotation"),
         };
 
-    protected override string? NeedsEnglish => "Dropped negations are";
+    protected override Phrase? NeedsEnglish => "Dropped negations are";
 
     protected override Task<Answer> AnswerAsync(
         RoomView room,

@@ -47,7 +47,7 @@ internal static class CheckReplies
         var shown = message.Quotations.Skip(first).Take(count).ToList();
 
         var blocks = shown.SelectMany(check => Verdict(room, check)).ToList();
-        if (Summary(room, message, first, shown) is { Length: > 0 } summary)
+        if (Summary(room, message, first, shown) is { IsEmpty: false } summary)
             blocks.Add(ReplyBlock.Note.Of(summary));
         return new Reply
         {
@@ -58,29 +58,30 @@ internal static class CheckReplies
         };
     }
 
-    public static string NameOf(QuotationCheck check) =>
+    public static Phrase NameOf(QuotationCheck check) =>
         check.Verdict switch
         {
             QuotationVerdict.Verbatim => "Verbatim",
             QuotationVerdict.Punctuation => "Same words, other punctuation or case",
             QuotationVerdict.Shortened => "Shortened",
-            QuotationVerdict.Joined => $"Joined from {(check.Places.Count == 2 ? "two" : check.Places.Count)} places",
+            QuotationVerdict.Joined when check.Places.Count == 2 => "Joined from two places",
+            QuotationVerdict.Joined => Phrase.Of($"Joined from {check.Places.Count} places"),
             QuotationVerdict.Altered => "Altered",
             QuotationVerdict.Beyond => "Beyond what the group has read",
             _ => "Not in this text",
         };
 
     /// <summary>One difference as a line: what the text has, and what was said instead.</summary>
-    public static string Line(QuotationCheck check, QuotationDifference difference, Edition edition) =>
+    public static Phrase Line(QuotationCheck check, QuotationDifference difference, Edition edition) =>
         (difference.Said, difference.Text) switch
         {
-            (null, { } text) => $"Left out: {Words(text, edition.Source)}",
+            (null, { } text) => Phrase.Of($"Left out: {Words(text, edition.Source)}"),
             ({ } said, null) => $"Added: {Words(said, check.Words)}",
             ({ } said, { } text) => $"Said: {Words(said, check.Words)} – the text: {Words(text, edition.Source)}",
             _ => "",
         };
 
-    public static IEnumerable<string> Warnings(QuotationCheck check, Edition edition)
+    public static IEnumerable<Phrase> Warnings(QuotationCheck check, Edition edition)
     {
         foreach (var difference in check.Differences)
         {
@@ -144,9 +145,9 @@ internal static class CheckReplies
             );
     }
 
-    private static string Summary(RoomView room, MessageCheck message, int first, List<QuotationCheck> shown)
+    private static Phrase Summary(RoomView room, MessageCheck message, int first, List<QuotationCheck> shown)
     {
-        var notes = new List<string>();
+        var notes = new List<Phrase>();
         if (message.Quotations.Count > shown.Count)
             notes.Add($"Quotations {first + 1}–{first + shown.Count} of {message.Quotations.Count}.");
         if (message.TooShort > 0)
@@ -159,7 +160,7 @@ internal static class CheckReplies
             notes.Add("Held against the whole text, title and headings included.");
         if (shown.Exists(check => IsCut(room, check)))
             notes.Add("The file has everything in full.");
-        return string.Join(' ', notes);
+        return Phrase.Join(" ", notes);
     }
 
     private static IEnumerable<Button> Buttons(
@@ -179,7 +180,7 @@ internal static class CheckReplies
             .ToList();
         foreach (var id in ids)
             yield return new Button(
-                ids.Count == 1 ? "More context" : $"More context {id}",
+                ids.Count == 1 ? "More context" : Phrase.Of($"More context {id}"),
                 audience.Like(Call.To("passage", ("id", id.ToString())))
             );
         if (page > 1)
@@ -188,7 +189,7 @@ internal static class CheckReplies
             yield return Turn("Next", page + 1, invocation);
     }
 
-    private static Button Turn(string label, int page, Invocation invocation) =>
+    private static Button Turn(Phrase label, int page, Invocation invocation) =>
         new(label, invocation.Call.With("page", page.ToString(CultureInfo.InvariantCulture)), ButtonEffect.Replaces);
 
     // What is too long for a line is shown by its two ends, each as it stands.

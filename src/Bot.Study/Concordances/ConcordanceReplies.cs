@@ -24,13 +24,10 @@ internal static class ConcordanceReplies
     public static Reply Nothing(RoomView room, string word, SearchResult found)
     {
         var where = room.Horizon.IsSet
-            ? $"¶1 to ¶{room.Horizon.LastParagraph}, which the group has read"
+            ? Phrase.Of($"¶1 to ¶{room.Horizon.LastParagraph}, which the group has read")
             : "the whole text";
         var reply = Reply.Privately(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"“{Shorten.For(word)}” does not occur. Searched {found.WordsSearched:N0} words: {where}."
-            )
+            $"“{Shorten.For(word)}” does not occur. Searched {found.WordsSearched:N0} words: {where}."
         );
         var nearest = found.Nearest.Take(MostNearest).ToList();
         if (nearest.Count == 0)
@@ -44,7 +41,7 @@ internal static class ConcordanceReplies
             ],
             Buttons =
             [
-                .. nearest.Select(near => new Button(Shorten.For(near), Call.To("concordance", ("word", near)))),
+                .. nearest.Select(near => new Button($"{Shorten.For(near)}", Call.To("concordance", ("word", near)))),
             ],
         };
     }
@@ -81,7 +78,7 @@ internal static class ConcordanceReplies
     {
         var forms = concordance.Forms;
         var shown = forms.Take(MostForms).Select(form => $"{LineQuoting.InOneLine(form.Written)} {form.Count}");
-        var more = forms.Count > MostForms ? $" and {forms.Count - MostForms} more forms" : "";
+        var more = forms.Count > MostForms ? Phrase.Of($" and {forms.Count - MostForms} more forms") : "";
         yield return ReplyBlock.Prose.Of($"{Times(concordance.Lines.Count)}: {string.Join(", ", shown)}{more}.");
         var sections = concordance.Sections;
         yield return new ReplyBlock.Rows([
@@ -98,17 +95,18 @@ internal static class ConcordanceReplies
     private static IReadOnlyList<Inline> Row(Section section, int count, Edition edition) =>
         [new Inline.Text($"{Quoting.NameOf(section, edition)}: "), new Inline.Strong($"{count}")];
 
-    private static string Summary(RoomView room, int lines, int first, int shown, ConcordanceOrder order, int pages)
+    private static Phrase Summary(RoomView room, int lines, int first, int shown, ConcordanceOrder order, int pages)
     {
-        var range = lines == 1 ? "The only line" : $"Lines {first + 1}–{first + shown} of {lines}";
-        var sorted = order switch
+        var range = lines == 1 ? "The only line" : Phrase.Of($"Lines {first + 1}–{first + shown} of {lines}");
+        Phrase sorted = order switch
         {
             ConcordanceOrder.Before => ", by the word before",
             ConcordanceOrder.After => ", by the word after",
             _ => "",
         };
-        var horizon = room.Horizon.IsSet ? $" Counted up to ¶{room.Horizon.LastParagraph}." : "";
-        return $"{range}{sorted}.{horizon}{(pages > 1 && first == 0 ? " The file has all." : "")}";
+        var horizon = room.Horizon.IsSet ? Phrase.Of($" Counted up to ¶{room.Horizon.LastParagraph}.") : "";
+        Phrase file = pages > 1 && first == 0 ? " The file has all." : "";
+        return $"{range}{sorted}.{horizon}{file}";
     }
 
     private static IEnumerable<Button> Buttons(
@@ -126,7 +124,7 @@ internal static class ConcordanceReplies
         if (lines < 2)
             yield break;
         foreach (
-            var (label, typed, other) in (IEnumerable<(string, string, ConcordanceOrder)>)
+            var (label, typed, other) in (IEnumerable<(Phrase, string, ConcordanceOrder)>)
                 [
                     ("By place", "place", ConcordanceOrder.Place),
                     ("By word before", "before", ConcordanceOrder.Before),
@@ -143,7 +141,7 @@ internal static class ConcordanceReplies
         }
     }
 
-    private static Button Turn(string label, int page, Invocation invocation) =>
+    private static Button Turn(Phrase label, int page, Invocation invocation) =>
         new(label, invocation.Call.With("page", page.ToString(CultureInfo.InvariantCulture)), ButtonEffect.Replaces);
 
     private static ReplyFile File(
@@ -165,5 +163,5 @@ internal static class ConcordanceReplies
         return new ReplyFile("concordance.md", "text/markdown; charset=utf-8", Encoding.UTF8.GetBytes(text.ToString()));
     }
 
-    private static string Times(int count) => count == 1 ? "Once" : $"{count} times";
+    private static Phrase Times(int count) => count == 1 ? "Once" : Phrase.Of($"{count} times");
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bot.Chat.Replies;
 
 namespace Bot.Study.Daily;
 
@@ -24,11 +25,13 @@ public readonly record struct Amount(int Count, bool IsWords)
         return words.Length == 1 || amount.IsWords || words[1] is "paragraph" or "paragraphs" or "p" or "¶";
     }
 
-    public override string ToString() =>
+    public Phrase Said =>
         this switch
         {
-            { IsWords: true } => $"up to {Count} words",
+            { IsWords: true } => Phrase.Of($"up to {Count} words"),
             { Count: 1 } => "one paragraph",
             _ => $"{Count} paragraphs",
         };
+
+    public override string ToString() => Said.ToString();
 }

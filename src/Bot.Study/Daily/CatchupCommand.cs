@@ -54,7 +54,7 @@ internal sealed class CatchupCommand(RoomDesk desk, ReadingStore readings, MarkS
     private static Reply UpToDate(int mark) =>
         Reply.Privately(
             mark > 0
-                ? $"You are where the group is: your mark stands at ¶{mark}."
+                ? Phrase.Of($"You are where the group is: your mark stands at ¶{mark}.")
                 : "Nothing has been posted yet, so there is nothing to catch up with."
         );
 
@@ -84,7 +84,7 @@ internal sealed class CatchupCommand(RoomDesk desk, ReadingStore readings, MarkS
             [
                 ReplyBlock.Note.Of(
                     missed.Count == 1
-                        ? $"Between you and the group lies {missed[0].Id}."
+                        ? Phrase.Of($"Between you and the group lies {missed[0].Id}.")
                         : $"Between you and the group lie {missed.Count} paragraphs, {missed[0].Id} to {missed[^1].Id}."
                 ),
                 .. quotes,

@@ -1,4 +1,5 @@
 using Bot.Chat.Platforms;
+using Bot.Chat.Replies;
 using Bot.Storage;
 using Bot.Storage.Rooms;
 using Bot.Study.Rooms;
@@ -35,7 +36,7 @@ public sealed class DailyDesk(Database database, TimeProvider time)
     public async Task<Reading?> ChangeAsync(
         RoomId room,
         Func<Reading, Reading?> change,
-        string reason,
+        Phrase reason,
         CancellationToken cancellationToken
     )
     {

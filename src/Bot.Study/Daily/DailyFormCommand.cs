@@ -40,6 +40,6 @@ internal sealed class DailyFormCommand : ICommand
             )
         );
 
-    private static FormField Field(string name, string label, string value, bool isRequired) =>
+    private static FormField Field(string name, Phrase label, string value, bool isRequired) =>
         new(name, label, value, isRequired, IsLong: false, Longest, []);
 }

@@ -51,7 +51,9 @@ internal sealed class DailyLogCommand(RoomDesk desk, ReadingStore readings, Deli
             Blocks =
             [
                 ReplyBlock.Note.Of(
-                    $"Times are those of {reading.Schedule.Zone.Id}.{(pages > 1 ? $" Page {page} of {pages}." : "")}"
+                    pages > 1
+                        ? Phrase.Of($"Times are those of {reading.Schedule.Zone.Id}. Page {page} of {pages}.")
+                        : $"Times are those of {reading.Schedule.Zone.Id}."
                 ),
                 new ReplyBlock.Rows([.. rows]),
             ],
@@ -77,6 +79,6 @@ internal sealed class DailyLogCommand(RoomDesk desk, ReadingStore readings, Deli
                     ? $" · ¶{day.First}"
                     : $" · ¶{day.First}-{day.Last}"
                 : "";
-        return [new Inline.Text(DeliveryWords.Of(delivery, reading) + brought)];
+        return [new Inline.Text($"{DeliveryWords.Of(delivery, reading)}{brought}")];
     }
 }

@@ -52,7 +52,7 @@ internal sealed class DailyPauseCommand(RoomDesk desk, ReadingStore readings, De
         return StandingReplies.Shown(
             await StandingAsync(room, changed ?? reading, now, cancellationToken),
             typed.Length > 0
-                ? $"Paused; it goes on by itself on {Dates.Long(until)}."
+                ? Phrase.Of($"Paused; it goes on by itself on {Dates.Long(until)}.")
                 : "Paused. /daily resume goes on."
         );
     }

@@ -76,10 +76,13 @@ internal sealed record DailyPost(RoomView View, Reading Reading, LocalDate Date,
     {
         var plan = ReadingPlan.Of(View.Edition);
         var (first, last) = (plan.PlaceOf(NumberOf(Portion[0])), plan.PlaceOf(NumberOf(Portion[^1])));
-        var count = first == last ? $"Paragraph {first} of {plan.Total}" : $"Paragraphs {first}–{last} of {plan.Total}";
-        var rest = new List<string> { Quoting.NameOf(Portion[0].Section, View.Edition) };
+        var count =
+            first == last
+                ? Phrase.Of($"Paragraph {first} of {plan.Total}")
+                : $"Paragraphs {first}–{last} of {plan.Total}";
+        var rest = new List<Phrase> { Quoting.NameOf(Portion[0].Section, View.Edition) };
         if (Portion[^1].Section != Portion[0].Section)
-            rest[0] += $" – {Quoting.NameOf(Portion[^1].Section, View.Edition)}";
+            rest[0] = $"{rest[0]} – {Quoting.NameOf(Portion[^1].Section, View.Edition)}";
         rest.Add(Dates.Long(Date));
         if (parts > 1)
             rest.Add($"part {part} of {parts}");
@@ -90,7 +93,7 @@ internal sealed record DailyPost(RoomView View, Reading Reading, LocalDate Date,
             Visibility = Visibility.Room,
             Blocks =
             [
-                ReplyBlock.Prose.Of(new Inline.Strong(count), new Inline.Text($" · {string.Join(" · ", rest)}")),
+                ReplyBlock.Prose.Of(new Inline.Strong(count), new Inline.Text($" · {Phrase.Join(" · ", rest)}")),
                 .. passages.Select(passage => ReplyBlock.Quote.Of(Quote(passage))),
             ],
             Buttons = [.. Buttons(passages, isLast: part == parts, commands)],

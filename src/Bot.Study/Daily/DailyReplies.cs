@@ -21,7 +21,7 @@ internal static class DailyReplies
         };
 
     /// <summary>What is missing to start one, with a form that asks for it.</summary>
-    public static Reply NeedsTimeAndZone(string missing) =>
+    public static Reply NeedsTimeAndZone(Phrase missing) =>
         Reply.Refusal(
             $"A daily reading needs {missing}. Try /daily start time:07:00 zone:Europe/Prague, or fill in the form."
         ) with
@@ -29,7 +29,7 @@ internal static class DailyReplies
             Buttons = [FormButton("Fill in the form")],
         };
 
-    public static Reply Unreadable(string option, string typed, string instead) =>
+    public static Reply Unreadable(string option, string typed, Phrase instead) =>
         Reply.Refusal($"{option}: “{Shorten.For(typed)}” cannot be read. Type {instead}. Nothing was changed.");
 
     public static Reply NotInTheReading(string typed, ReadingPlan plan) =>
@@ -41,7 +41,11 @@ internal static class DailyReplies
 
     public static Reply LacksPermission(IReadOnlyList<string> lacking, bool isThread) =>
         Reply.Privately(
-            $"The daily reading cannot go on here yet: the bot lacks {string.Join(", ", lacking)} in this {(isThread ? "thread" : "channel")}. Once it may, ask again. Nothing was changed."
+            isThread
+                ? Phrase.Of(
+                    $"The daily reading cannot go on here yet: the bot lacks {string.Join(", ", lacking)} in this thread. Once it may, ask again. Nothing was changed."
+                )
+                : $"The daily reading cannot go on here yet: the bot lacks {string.Join(", ", lacking)} in this channel. Once it may, ask again. Nothing was changed."
         );
 
     public static Reply PlaceIsGone() =>
@@ -62,7 +66,7 @@ internal static class DailyReplies
 
     public static Reply NotChosen(LocalDate date, Reading reading) =>
         Reply.Privately(
-            $"Nothing would be posted on {Dates.Long(date)}: the reading comes {reading.Schedule.Days}. Nothing was changed."
+            $"Nothing would be posted on {Dates.Long(date)}: the reading comes {reading.Schedule.Days.Said}. Nothing was changed."
         );
 
     public static Reply TooManyDates(int most) =>
@@ -75,10 +79,14 @@ internal static class DailyReplies
             $"The reading is stopped before ¶{reading.Next}. Nothing more is posted; /daily log still tells what was."
         );
 
-    public static Reply CannotFinishBy(LocalDate date, int posts, LocalDate? earliest) =>
-        Reply.Privately(
-            $"The rest cannot be read by {Dates.Long(date)}: there {(posts == 1 ? "is one post" : $"are {posts} posts")} until then, and posts break at the ends of sections. {(earliest is { } first ? $"The earliest date is {Dates.Long(first)}." : "")} Nothing was changed."
+    public static Reply CannotFinishBy(LocalDate date, int posts, LocalDate? earliest)
+    {
+        Phrase there = posts == 1 ? "there is one post until then" : Phrase.Of($"there are {posts} posts until then");
+        var first = earliest is { } day ? Phrase.Of($"The earliest date is {Dates.Long(day)}.") : "";
+        return Reply.Privately(
+            $"The rest cannot be read by {Dates.Long(date)}: {there}, and posts break at the ends of sections. {first} Nothing was changed."
         );
+    }
 
-    public static Button FormButton(string label) => new(label, Call.To(DailyFormCommand.Name));
+    public static Button FormButton(Phrase label) => new(label, Call.To(DailyFormCommand.Name));
 }

@@ -58,9 +58,11 @@ internal sealed class DailySkipCommand(RoomDesk desk, ReadingStore readings, Del
         );
         return StandingReplies.Shown(
             await StandingAsync(room, changed ?? reading, now, cancellationToken),
-            $"{(isUndo ? "Taken back in" : "Left out")}: {string.Join(", ", dates.Select(Dates.Short))}."
+            isUndo ? Phrase.Of($"Taken back in: {Listed(dates)}.") : $"Left out: {Listed(dates)}."
         );
     }
+
+    private static Phrase Listed(IReadOnlyList<LocalDate> dates) => Phrase.Join(", ", dates.Select(Dates.Short));
 
     private static (IReadOnlyList<LocalDate>? Dates, Reply? Complaint) ReadDates(
         DailyStanding standing,

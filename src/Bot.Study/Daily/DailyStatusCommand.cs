@@ -28,5 +28,5 @@ internal sealed class DailyStatusCommand(
         Reading reading,
         Invocation invocation,
         CancellationToken cancellationToken
-    ) => StandingReplies.Shown(await StandingAsync(room, reading, daily.Now, cancellationToken), opening: "");
+    ) => StandingReplies.Shown(await StandingAsync(room, reading, daily.Now, cancellationToken), opening: null);
 }

@@ -11,7 +11,7 @@ internal static class PlanChange
     public static LocalDate StartOf(DailyStanding standing, Instant now) =>
         standing.NextDate ?? standing.Reading.Schedule.NextAt(now, after: null);
 
-    public static (Func<Reading, Reading?>? Change, string Opening, Reply? Complaint) Read(
+    public static (Func<Reading, Reading?>? Change, Phrase Opening, Reply? Complaint) Read(
         DailyStanding standing,
         Invocation invocation,
         Instant now
@@ -21,7 +21,7 @@ internal static class PlanChange
             return FinishBy(standing, date, now);
         if (invocation.Text("amount") is { Length: > 0 } typed)
             return Amount.TryParse(typed, out var amount)
-                ? (WithAmount(standing, amount, now), $"In one post: {amount}.", null)
+                ? (WithAmount(standing, amount, now), $"In one post: {amount.Said}.", null)
                 : (null, "", DailyReplies.Unreadable("amount", typed, "1 paragraph or 300 words"));
         return invocation.Text("recover")?.ToLowerInvariant() switch
         {
@@ -38,7 +38,7 @@ internal static class PlanChange
         };
     }
 
-    private static (Func<Reading, Reading?>?, string, Reply?) FinishBy(
+    private static (Func<Reading, Reading?>?, Phrase, Reply?) FinishBy(
         DailyStanding standing,
         string typed,
         Instant now
@@ -60,13 +60,13 @@ internal static class PlanChange
         }
         return (
             locked => locked with { Amount = amount, DoubledPosts = 0, Target = date },
-            $"Through by {Dates.Long(date)}: {amount} in one post, with breaks at the ends of sections.",
+            $"Through by {Dates.Long(date)}: {amount.Said} in one post, with breaks at the ends of sections.",
             null
         );
     }
 
     /// <summary>As few doubled posts as bring the end back to the plan, or all of them.</summary>
-    private static (Func<Reading, Reading?>?, string, Reply?) CatchUp(DailyStanding standing, Instant now)
+    private static (Func<Reading, Reading?>?, Phrase, Reply?) CatchUp(DailyStanding standing, Instant now)
     {
         var (reading, start) = (standing.Reading, StartOf(standing, now));
         var posts = standing.Plan.PostsFrom(reading.Next, reading.Amount);
@@ -78,7 +78,9 @@ internal static class PlanChange
             doubled++;
         return (
             locked => locked with { DoubledPosts = doubled },
-            doubled == 1 ? "The next post brings twice as much." : $"The next {doubled} posts bring twice as much.",
+            doubled == 1
+                ? "The next post brings twice as much."
+                : Phrase.Of($"The next {doubled} posts bring twice as much."),
             null
         );
     }

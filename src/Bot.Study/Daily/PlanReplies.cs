@@ -9,19 +9,19 @@ internal static class PlanReplies
 {
     private const int Shows = 12;
 
-    public static Reply Shown(DailyStanding standing, string opening, Instant now)
+    public static Reply Shown(DailyStanding standing, Phrase opening, Instant now)
     {
         var (reading, plan) = (standing.Reading, standing.Plan);
         var start = PlanChange.StartOf(standing, now);
         var posts = plan.PostsFrom(reading.Next, reading.Amount, reading.DoubledPosts);
         var blocks = new List<ReplyBlock>();
-        if (opening.Length > 0)
+        if (!opening.IsEmpty)
             blocks.Add(ReplyBlock.Prose.Of(opening));
         blocks.Add(
             ReplyBlock.Prose.Of(
-                new Inline.Strong(posts == 1 ? "One post to come" : $"{posts} posts to come"),
+                new Inline.Strong(posts == 1 ? "One post to come" : Phrase.Of($"{posts} posts to come")),
                 new Inline.Text(
-                    $": {reading.Amount} each, {plan.WordsFrom(reading.Next)} words left, the last on {(Forecast.End(reading, plan, start) is { } end ? Dates.Long(end) : "no date")}."
+                    $": {reading.Amount.Said} each, {plan.WordsFrom(reading.Next)} words left, the last on {(Forecast.End(reading, plan, start) is { } end ? Dates.Long(end) : "no date")}."
                 )
             )
         );
@@ -63,9 +63,12 @@ internal static class PlanReplies
         }
     }
 
-    private static string BehindWords(DailyStanding standing) =>
-        $"The plan ends on {Dates.Long(standing.Reading.Target!.Value)}, and the reading is {(standing.Behind == 1 ? "one post" : $"{standing.Behind} posts")} behind it. Catch up doubles the next posts, Rebalance spreads the rest evenly, Extend takes the later date.";
+    private static Phrase BehindWords(DailyStanding standing)
+    {
+        var posts = standing.Behind == 1 ? "one post" : Phrase.Of($"{standing.Behind} posts");
+        return $"The plan ends on {Dates.Long(standing.Reading.Target!.Value)}, and the reading is {posts} behind it. Catch up doubles the next posts, Rebalance spreads the rest evenly, Extend takes the later date.";
+    }
 
-    private static Button Recover(string label, string how) =>
+    private static Button Recover(Phrase label, string how) =>
         new(label, Call.To(DailyPlanCommand.Name, ("recover", how)), ButtonEffect.Replaces);
 }

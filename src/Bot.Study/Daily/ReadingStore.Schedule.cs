@@ -1,4 +1,5 @@
 using Bot.Chat.Platforms;
+using Bot.Chat.Replies;
 using Bot.Storage;
 using Bot.Study.Deliveries;
 using NodaTime;
@@ -58,7 +59,7 @@ public sealed partial class ReadingStore
     public static Task TakeBackAsync(
         DatabaseTransaction transaction,
         Reading reading,
-        string reason,
+        Phrase reason,
         DateTimeOffset now,
         CancellationToken cancellationToken
     ) =>

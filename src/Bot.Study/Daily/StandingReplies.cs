@@ -8,14 +8,17 @@ namespace Bot.Study.Daily;
 /// <summary>How a reading stands, in rows.</summary>
 internal static class StandingReplies
 {
-    /// <param name="opening">A sentence on what has just been done; empty where it was only asked.</param>
-    public static Reply Shown(DailyStanding standing, string opening)
+    /// <param name="opening">A sentence on what has just been done; <see langword="null"/> where it was only asked.</param>
+    public static Reply Shown(DailyStanding standing, Phrase? opening)
     {
         var reading = standing.Reading;
         var rows = new List<IReadOnlyList<Inline>>
         {
             Row("Reading", State(reading)),
-            Row("When", $"{reading.Schedule.Days} at {Dates.Clock(reading.Schedule.Time)}, {reading.Schedule.Zone.Id}"),
+            Row(
+                "When",
+                $"{reading.Schedule.Days.Said} at {Dates.Clock(reading.Schedule.Time)}, {reading.Schedule.Zone.Id}"
+            ),
             Row("How much", Amount(reading)),
             Row("Place", Place(standing)),
             Row("Last due", standing.Last is { } last ? DeliveryWords.Of(last, reading) : "nothing yet"),
@@ -23,41 +26,40 @@ internal static class StandingReplies
         if (standing.NextDate is { } date)
             rows.Add(Next(standing, date));
         if (reading.LeftOut.Count > 0)
-            rows.Add(Row("Left out", string.Join(", ", reading.LeftOut.Select(Dates.Short))));
+            rows.Add(Row("Left out", Phrase.Join(", ", reading.LeftOut.Select(Dates.Short))));
         if (standing.End is { } end)
             rows.Add(Row("Last post", $"{Dates.Long(end)}{Behind(standing)}"));
         return new Reply
         {
             Visibility = Visibility.Private,
-            Blocks =
-                opening.Length > 0
-                    ? [ReplyBlock.Prose.Of(opening), new ReplyBlock.Rows(rows)]
-                    : [new ReplyBlock.Rows(rows)],
+            Blocks = opening is not null
+                ? [ReplyBlock.Prose.Of(opening), new ReplyBlock.Rows(rows)]
+                : [new ReplyBlock.Rows(rows)],
             Buttons = standing.Behind > 0 ? [new Button("Recover", Call.To(DailyPlanCommand.Name))] : [],
         };
     }
 
-    private static string State(Reading reading) =>
+    private static Phrase State(Reading reading) =>
         reading.State switch
         {
             ReadingState.Running => "running",
-            ReadingState.Paused when reading.Reason is { } reason => $"paused. {reason}",
+            ReadingState.Paused when reading.Reason is { } reason => Phrase.Of($"paused. {Phrase.Kept(reason)}"),
             ReadingState.Paused => "paused by a moderator",
             ReadingState.Finished => "come to its end",
             _ => "stopped",
         };
 
-    private static string Amount(Reading reading) =>
+    private static Phrase Amount(Reading reading) =>
         reading.DoubledPosts switch
         {
-            0 => reading.Amount.ToString(),
-            1 => $"{reading.Amount}, the next post twice as much",
-            var posts => $"{reading.Amount}, the next {posts} posts twice as much",
+            0 => reading.Amount.Said,
+            1 => $"{reading.Amount.Said}, the next post twice as much",
+            var posts => $"{reading.Amount.Said}, the next {posts} posts twice as much",
         };
 
-    private static string Place(DailyStanding standing) =>
+    private static Phrase Place(DailyStanding standing) =>
         standing.NextPortion is not { } next
-            ? $"all {standing.Plan.Total} paragraphs have been posted"
+            ? Phrase.Of($"all {standing.Plan.Total} paragraphs have been posted")
             : $"{standing.Plan.PlaceOf(standing.Reading.Next) - 1} of {standing.Plan.Total} paragraphs behind; next {(next.First == next.Last ? $"¶{next.First}" : $"¶{next.First}-{next.Last}")}";
 
     private static IReadOnlyList<Inline> Next(DailyStanding standing, LocalDate date)
@@ -73,14 +75,14 @@ internal static class StandingReplies
         ];
     }
 
-    private static string Behind(DailyStanding standing) =>
+    private static Phrase Behind(DailyStanding standing) =>
         standing.Behind switch
         {
             0 => "",
-            1 => $"; one post behind the plan, which was {Dates.Long(standing.Reading.Target!.Value)}",
+            1 => Phrase.Of($"; one post behind the plan, which was {Dates.Long(standing.Reading.Target!.Value)}"),
             var posts => $"; {posts} posts behind the plan, which was {Dates.Long(standing.Reading.Target!.Value)}",
         };
 
-    private static IReadOnlyList<Inline> Row(string name, string words) =>
+    private static IReadOnlyList<Inline> Row(Phrase name, Phrase words) =>
         [new Inline.Strong(name), new Inline.Text($": {words}")];
 }

@@ -1,3 +1,4 @@
+using Bot.Chat.Replies;
 using NodaTime;
 
 namespace Bot.Study.Daily;
@@ -5,7 +6,7 @@ namespace Bot.Study.Daily;
 /// <summary>A set of days of the week; never empty when it was read.</summary>
 public readonly record struct Weekdays(int Mask)
 {
-    private static readonly string[] Names =
+    private static readonly Phrase[] Names =
     [
         "Monday",
         "Tuesday",
@@ -44,15 +45,20 @@ public readonly record struct Weekdays(int Mask)
         return mask != 0;
     }
 
-    public override string ToString()
+    public Phrase Said
     {
-        if (this == All)
-            return "every day";
-        if (this == Working)
-            return "Monday to Friday";
-        var mask = Mask;
-        return string.Join(", ", Names.Where((_, day) => (mask & (1 << day)) != 0));
+        get
+        {
+            if (this == All)
+                return "every day";
+            if (this == Working)
+                return "Monday to Friday";
+            var mask = Mask;
+            return Phrase.Join(", ", Names.Where((_, day) => (mask & (1 << day)) != 0));
+        }
     }
+
+    public override string ToString() => Said.ToString();
 
     private static int? ReadWord(string word) =>
         word switch
@@ -77,7 +83,8 @@ public readonly record struct Weekdays(int Mask)
     // Two letters tell the days apart; a plural is as good.
     private static int? IndexOf(string word)
     {
-        var day = word.Length < 2 ? -1 : Array.FindIndex(Names, name => IsShortFor(word, name.ToLowerInvariant()));
+        var day =
+            word.Length < 2 ? -1 : Array.FindIndex(Names, name => IsShortFor(word, name.ToString().ToLowerInvariant()));
         return day < 0 ? null : day;
     }
 

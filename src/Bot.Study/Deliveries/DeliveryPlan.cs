@@ -27,7 +27,7 @@ public abstract record DeliveryPlan
 
     /// <summary>Do not post it any more.</summary>
     /// <param name="Reason">A sentence for people.</param>
-    public sealed record Skip(string Reason) : DeliveryPlan;
+    public sealed record Skip(Phrase Reason) : DeliveryPlan;
 
     /// <summary>It is not due yet after all.</summary>
     public sealed record PutOff(DateTimeOffset Until) : DeliveryPlan;

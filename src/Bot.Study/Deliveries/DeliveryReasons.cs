@@ -1,13 +1,14 @@
 using Bot.Chat.Platforms;
+using Bot.Chat.Replies;
 
 namespace Bot.Study.Deliveries;
 
 /// <summary>Why a delivery did not come, as sentences for a moderator.</summary>
 internal static class DeliveryReasons
 {
-    public const string NotRunning = "The bot was not running, and then it was too late.";
+    public static readonly Phrase NotRunning = "The bot was not running, and then it was too late.";
 
-    public static string Of(PlatformException refused) =>
+    public static Phrase Of(PlatformException refused) =>
         refused.Fault switch
         {
             PlatformFault.Unavailable => "The platform could not be reached.",
@@ -22,7 +23,7 @@ internal static class DeliveryReasons
     public static DeliveryOutcome Failed(PlatformException refused, DateTimeOffset now) =>
         new(DeliveryState.Failed, now)
         {
-            Reason = Of(refused),
+            Reason = Of(refused).ToString(),
             Fault = refused.Fault,
             Lacking = refused.Permission is { } permission ? [permission] : [],
         };
@@ -30,10 +31,10 @@ internal static class DeliveryReasons
     public static DeliveryOutcome Lacking(IReadOnlyList<string> lacking, DateTimeOffset now) =>
         new(DeliveryState.Failed, now)
         {
-            Reason = Lacks(lacking),
+            Reason = Lacks(lacking).ToString(),
             Fault = PlatformFault.MissingPermission,
             Lacking = lacking,
         };
 
-    private static string Lacks(IReadOnlyList<string> lacking) => $"The bot lacks {string.Join(", ", lacking)}.";
+    private static Phrase Lacks(IReadOnlyList<string> lacking) => $"The bot lacks {string.Join(", ", lacking)}.";
 }

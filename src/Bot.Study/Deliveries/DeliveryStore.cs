@@ -1,4 +1,5 @@
 using Bot.Chat.Platforms;
+using Bot.Chat.Replies;
 using Bot.Storage;
 using Bot.Storage.Rooms;
 using Bot.Study.Rooms;
@@ -62,7 +63,7 @@ public sealed partial class DeliveryStore(Database database)
         RoomId room,
         string kind,
         string subject,
-        string reason,
+        Phrase reason,
         DateTimeOffset now,
         CancellationToken cancellationToken
     )
@@ -74,7 +75,7 @@ public sealed partial class DeliveryStore(Database database)
             room.Room,
             Kind = kind,
             Subject = subject,
-            Reason = StorableText.Clean(reason),
+            Reason = StorableText.Clean(reason.ToString()),
             Now = UtcText.Write(now),
         };
         await transaction.ExecuteAsync(

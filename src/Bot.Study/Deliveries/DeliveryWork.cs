@@ -1,4 +1,5 @@
 using Bot.Chat.Platforms;
+using Bot.Chat.Replies;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.Study.Deliveries;
@@ -98,7 +99,7 @@ public sealed class DeliveryWork(
         switch (plan)
         {
             case DeliveryPlan.Skip skip:
-                return new DeliveryOutcome(DeliveryState.Skipped, now) { Reason = skip.Reason };
+                return new DeliveryOutcome(DeliveryState.Skipped, now) { Reason = skip.Reason.ToString() };
             case DeliveryPlan.PutOff later:
                 await store.PutOffAsync(delivery, later.Until, reason: null, cancellationToken);
                 return null;
@@ -156,7 +157,7 @@ public sealed class DeliveryWork(
     {
         Log.DeliveryRefused(log, delivery.Name.Kind, delivery.Room.Platform, delivery.Name.Key.Value, refused.Fault);
         var now = time.GetUtcNow();
-        var reason = DeliveryReasons.Of(refused);
+        var reason = DeliveryReasons.Of(refused).ToString();
         var mayComeBack = refused.Fault is PlatformFault.Unavailable or PlatformFault.OutcomeUnknown;
         var again = now + DeliveryBackoff.After(delivery.Tries);
         // While it is not known whether an earlier post arrived, an outage answers nothing.
@@ -215,19 +216,19 @@ public sealed class DeliveryWork(
             Log.LeaseLost(log, delivery.Name.Kind, delivery.Room.Platform, delivery.Name.Key.Value);
     }
 
-    private Task LetGoAsync(Delivery delivery, string reason, CancellationToken cancellationToken)
+    private Task LetGoAsync(Delivery delivery, Phrase reason, CancellationToken cancellationToken)
     {
         var later = time.GetUtcNow() + DeliveryBackoff.After(delivery.Tries);
         return delivery.IsDoubtful
-            ? store.LeaveInDoubtAsync(delivery, later, reason, cancellationToken)
-            : store.PutOffAsync(delivery, later, reason, cancellationToken);
+            ? store.LeaveInDoubtAsync(delivery, later, reason.ToString(), cancellationToken)
+            : store.PutOffAsync(delivery, later, reason.ToString(), cancellationToken);
     }
 
     private DeliveryOutcome Sent(MessageId message, string? thread) =>
         new(DeliveryState.Sent, time.GetUtcNow()) { Message = message, Thread = thread };
 
     private static DeliveryOutcome TooLate(Delivery delivery, DateTimeOffset now) =>
-        new(DeliveryState.Skipped, now) { Reason = delivery.Reason ?? DeliveryReasons.NotRunning };
+        new(DeliveryState.Skipped, now) { Reason = delivery.Reason ?? DeliveryReasons.NotRunning.ToString() };
 
     /// <summary>How far one try has come.</summary>
     private sealed class Attempt

@@ -40,7 +40,12 @@ public sealed class NoticeDesk(Notices notices, TimeProvider time, ILogger<Notic
         CancellationToken cancellationToken
     ) =>
         invocation.Member.IsModerator && _waiting.Contains(invocation.Room)
-            ? [.. (await notices.TakeWaitingAsync(invocation.Room, cancellationToken)).Select(ReplyBlock.Note.Of)]
+            ?
+            [
+                .. (await notices.TakeWaitingAsync(invocation.Room, cancellationToken)).Select(words =>
+                    ReplyBlock.Note.Of($"{words}")
+                ),
+            ]
             : [];
 
     private async Task LookAsync(IReadOnlyList<IChatPlatform> platforms, CancellationToken cancellationToken)
@@ -56,7 +61,7 @@ public sealed class NoticeDesk(Notices notices, TimeProvider time, ILogger<Notic
     {
         try
         {
-            await platform.TellAsync(notice.Member, Reply.Privately(notice.Words), cancellationToken);
+            await platform.TellAsync(notice.Member, Reply.Privately($"{notice.Words}"), cancellationToken);
             await notices.DoneAsync(notice, cancellationToken);
         }
         catch (PlatformException refused)

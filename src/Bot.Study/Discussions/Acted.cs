@@ -1,3 +1,4 @@
+using Bot.Chat.Replies;
 using Bot.Study.Discussions.State;
 
 namespace Bot.Study.Discussions;
@@ -7,4 +8,4 @@ namespace Bot.Study.Discussions;
 /// <param name="Who">Whoever made it.</param>
 /// <param name="Recorded">What it added to the log; empty where it was refused.</param>
 /// <param name="Refusal">Why nothing was done.</param>
-public sealed record Acted(Sitting Sitting, Actor Who, IReadOnlyList<Recorded> Recorded, string? Refusal = null);
+public sealed record Acted(Sitting Sitting, Actor Who, IReadOnlyList<Recorded> Recorded, Phrase? Refusal = null);

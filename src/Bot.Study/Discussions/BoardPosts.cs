@@ -8,7 +8,7 @@ namespace Bot.Study.Discussions;
 
 /// <summary>
 /// Puts one board onto its platform: edits the post that is there, or posts a fresh one where that can no longer be edited
-/// and lets the old one say so. A post of unknown fate is looked for before another one is made.
+/// and lets the old one say so, or takes it away where it cannot. A post of unknown fate is looked for before another one is made.
 /// </summary>
 public sealed class BoardPosts(
     DiscussionDesk desk,
@@ -134,7 +134,7 @@ public sealed class BoardPosts(
                 },
                 cancellationToken
             );
-        var thread = await platform.OpenThreadAsync(post, title, cancellationToken);
+        var thread = await platform.OpenThreadAsync(post, title.ToString(), cancellationToken);
         await boards.PlaceAsync(
             board.Discussion,
             thread,
@@ -168,11 +168,30 @@ public sealed class BoardPosts(
         {
             await platform.EditAsync(old, Board.MovedOn(), cancellationToken);
         }
+        catch (PlatformException error) when (error.Fault is PlatformFault.Gone or PlatformFault.Rejected)
+        {
+            // What nobody can tell that it is out of date would go on looking as if it were not.
+            Log.BoardRefused(log, platform.Name, error.Fault);
+            await TryRemoveAsync(platform, old, cancellationToken);
+            return;
+        }
         catch (PlatformException error)
         {
             Log.BoardRefused(log, platform.Name, error.Fault);
         }
         await TryPinAsync(platform, old, false, cancellationToken);
+    }
+
+    private async Task TryRemoveAsync(IChatPlatform platform, MessageId old, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await platform.RemoveAsync(old, cancellationToken);
+        }
+        catch (PlatformException error)
+        {
+            Log.BoardRefused(log, platform.Name, error.Fault);
+        }
     }
 
     private static PostKey KeyOf(BoardRow board, long number) => new($"board-{board.Discussion.Id}-{number}");

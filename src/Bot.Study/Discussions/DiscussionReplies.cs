@@ -20,10 +20,10 @@ internal static class DiscussionReplies
     public static Reply NoDiscussionFor(string words) =>
         Reply.Privately(
             "No discussion is open in this room, so this was kept nowhere. Your words, to use again:",
-            words
+            $"{words}"
         );
 
-    public static Reply TooLong(string what, string words, int longest) =>
+    public static Reply TooLong(Phrase what, string words, int longest) =>
         Reply.Refusal(
             $"{what} takes at most {longest} characters; this has {words.Length}. Put the part that matters."
         );
@@ -38,7 +38,7 @@ internal static class DiscussionReplies
     {
         var queue = sitting.Discussion.Queue;
         var place = queue.InOrder.TakeWhile(hand => hand.Key != key).Count() + 1;
-        var kind = queue.Find(key) is { IsDirect: true } ? "Your direct reply is noted" : "Your hand is up";
+        Phrase kind = queue.Find(key) is { IsDirect: true } ? "Your direct reply is noted" : "Your hand is up";
         return Reply.Privately($"{kind}. You are number {Board.Number(place)} in the queue.") with
         {
             Buttons = [LowerHand],
@@ -51,7 +51,7 @@ internal static class DiscussionReplies
             Buttons = [new Button("Raise it again", Call.To("hand", ("up", "true")), ButtonEffect.Replaces)],
         };
 
-    public static Reply HandIsUp(string refusal) => Reply.Privately(refusal) with { Buttons = [LowerHand] };
+    public static Reply HandIsUp(Phrase refusal) => Reply.Privately(refusal) with { Buttons = [LowerHand] };
 
     public static Reply HasTheFloor() =>
         Reply.Privately(Refusals.HasTheFloor) with
@@ -59,14 +59,13 @@ internal static class DiscussionReplies
             Buttons = [new Button("I am done", Call.To("discuss yield"), ButtonEffect.Replaces)],
         };
 
-    public static Reply Asked(int number, bool isWithheld, string? passage) =>
-        Reply.Privately(
-            $"Your question is number {Board.Number(number)}{(passage is null ? "" : $", on {passage}")}. A moderator looks at it before the group sees it."
-                + (
-                    isWithheld
-                        ? " Your name is withheld from the group and from the minutes; the moderators of this room see it."
-                        : ""
-                )
+    public static Reply Asked(int number, bool isWithheld, string? passage)
+    {
+        Phrase withheld = isWithheld
+            ? " Your name is withheld from the group and from the minutes; the moderators of this room see it."
+            : "";
+        return Reply.Privately(
+            $"Your question is number {Board.Number(number)}{Board.On(passage)}. A moderator looks at it before the group sees it.{withheld}"
         ) with
         {
             Buttons =
@@ -78,12 +77,13 @@ internal static class DiscussionReplies
                 ),
             ],
         };
+    }
 
     public static Reply PutForward(Contribution given) =>
         Reply.Privately(
-            given.Kind == ContributionKind.Passage ? $"{given.Passage} is on the table, under your name."
+            given.Kind == ContributionKind.Passage ? Phrase.Of($"{given.Passage} is on the table, under your name.")
             : given.Passage is null ? "Your claim is on the table, marked as being without a passage."
-            : $"Your claim is on the table, with {given.Passage}."
+            : Phrase.Of($"Your claim is on the table, with {given.Passage}.")
         );
 
     public static readonly Button LowerHand = new(

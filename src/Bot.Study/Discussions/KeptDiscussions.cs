@@ -1,3 +1,4 @@
+using Bot.Chat.Replies;
 using Bot.Storage;
 using Bot.Storage.Rooms;
 using Bot.Study.Privacy;
@@ -10,7 +11,7 @@ namespace Bot.Study.Discussions;
 /// </summary>
 internal sealed class KeptDiscussions(Database database, DiscussionDesk desk) : IKeptOfMembers
 {
-    public string What => "What you said in discussions";
+    public Phrase What => "What you said in discussions";
 
     public IReadOnlyList<string> Columns { get; } =
     [

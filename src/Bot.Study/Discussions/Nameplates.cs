@@ -6,7 +6,7 @@ namespace Bot.Study.Discussions;
 /// <summary>Whose the keys of a discussion are, and under which names they are shown. A deleted member's key is nobody's.</summary>
 public sealed class Nameplates
 {
-    private const string Nobody = "a former member";
+    private static readonly Phrase Nobody = "a former member";
 
     private readonly Dictionary<int, (MemberId? Member, string Name)> _plates;
     private readonly Dictionary<MemberId, int> _keys = [];
@@ -29,7 +29,7 @@ public sealed class Nameplates
 
     public int? KeyOf(MemberId member) => _keys.TryGetValue(member, out var key) ? key : null;
 
-    public string NameOf(int key) => Means(key) ? _plates[key].Name : Nobody;
+    public string NameOf(int key) => Means(key) ? _plates[key].Name : Nobody.ToString();
 
     /// <summary>The name, cut where it is long; it never pings.</summary>
     public Inline Of(int key, int longest = int.MaxValue) =>

@@ -39,7 +39,7 @@ internal sealed class TimeBoxDelivery(DiscussionDesk desk, DiscussionTable table
             ),
             ReplyBlock.Note.Of(
                 hasNext
-                    ? $"Next on the agenda: {text.NameOf(discussion.Agenda[item + 1], Brief.Title)}."
+                    ? Phrase.Of($"Next on the agenda: {text.NameOf(discussion.Agenda[item + 1], Brief.Title)}.")
                     : "It was the last item of the agenda."
             ),
         };

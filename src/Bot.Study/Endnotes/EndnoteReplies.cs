@@ -14,7 +14,7 @@ internal static class EndnoteReplies
         Reply.Refusal(
             typed.Length == 0
                 ? "/endnote needs a number. Type it as it is printed: 41, xli or [xli]."
-                : $"“{Shorten.For(typed)}” is no note number. Type it as it is printed: 41, xli or [xli]."
+                : Phrase.Of($"“{Shorten.For(typed)}” is no note number. Type it as it is printed: 41, xli or [xli].")
         );
 
     public static Reply OutOfRange(int number, Edition edition) =>
@@ -53,7 +53,7 @@ internal static class EndnoteReplies
     {
         var blocks = new List<ReplyBlock>
         {
-            new ReplyBlock.Heading(notes.Count == 1 ? $"Endnote {Named(notes[0])}" : "Endnotes"),
+            new ReplyBlock.Heading(notes.Count == 1 ? Phrase.Of($"Endnote {Named(notes[0])}") : "Endnotes"),
         };
         foreach (var note in notes.Where(note => room.Paper.BodyOf(note) is not null))
             blocks.Add(Body(room, note)!);
@@ -70,19 +70,19 @@ internal static class EndnoteReplies
         : note.Body is { } range
             ? ReplyBlock.Quote.Of(
                 Quoting.Of(room.Paper, room.Edition.Around(range), range, []),
-                new Inline.Strong(Named(note))
+                new Inline.Strong($"{Named(note)}")
             )
-        : ReplyBlock.Prose.Of(new Inline.Strong($"{Named(note)}  "), new Inline.Text(body));
+        : ReplyBlock.Prose.Of(new Inline.Strong($"{Named(note)}  "), new Inline.Text($"{body}"));
 
-    private static ReplyBlock NoBody(Invocation invocation) =>
-        ReplyBlock.Prose.Of(
-            "This file has the markers of its notes only, not their bodies."
-                + (
-                    invocation.Member.IsModerator
-                        ? " Bodies can be added: put a notes.txt beside the paper's source, one note a line, each beginning with its marker, such as [xli]."
-                        : ""
-                )
+    private static ReplyBlock NoBody(Invocation invocation)
+    {
+        const string what = "This file has the markers of its notes only, not their bodies.";
+        return ReplyBlock.Prose.Of(
+            invocation.Member.IsModerator
+                ? $"{what} Bodies can be added: put a notes.txt beside the paper's source, one note a line, each beginning with its marker, such as [xli]."
+                : what
         );
+    }
 
     private static IEnumerable<Button> Steps(RoomView room, Endnote note, Audience audience)
     {
@@ -94,7 +94,7 @@ internal static class EndnoteReplies
             yield return Step($"{notes[at + 1].Label} →", notes[at + 1], audience);
     }
 
-    private static Button Step(string label, Endnote note, Audience audience) =>
+    private static Button Step(Phrase label, Endnote note, Audience audience) =>
         new(
             label,
             audience.Like(Call.To("endnote", ("number", note.Number.ToString(CultureInfo.InvariantCulture)))),

@@ -30,7 +30,7 @@ public sealed class AboutCommand(RoomDesk desk, RetentionOptions retention) : IC
         var blocks = new List<ReplyBlock>();
         if (await desk.EnterAsync(invocation.Room, cancellationToken) is { Paper.Paper: var paper } room)
         {
-            blocks.Add(new ReplyBlock.Heading(paper.Title));
+            blocks.Add(new ReplyBlock.Heading($"{paper.Title}"));
             blocks.Add(ReplyBlock.Prose.Of($"by {paper.Author}. {paper.Rights}"));
             blocks.Add(
                 ReplyBlock.Note.Of(

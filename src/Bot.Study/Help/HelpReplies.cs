@@ -50,7 +50,7 @@ internal static class HelpReplies
                 new ReplyBlock.Heading($"/{name}"),
                 new ReplyBlock.Rows([
                     .. parts.Select(part =>
-                        (Inline[])[new Inline.Code($"/{part.Name}"), new Inline.Text($"  {part.Summary}")]
+                        (Inline[])[new Inline.Code($"/{part.Name}"), new Inline.Text($"  {part.Said}")]
                     ),
                 ]),
             ],
@@ -61,7 +61,7 @@ internal static class HelpReplies
         var blocks = new List<ReplyBlock>
         {
             new ReplyBlock.Heading($"/{definition.Name}"),
-            ReplyBlock.Prose.Of(definition.Help),
+            ReplyBlock.Prose.Of(definition.HelpSaid),
         };
         var options = definition.Options.Where(option => !option.IsHidden).ToList();
         if (options.Count > 0)
@@ -69,10 +69,7 @@ internal static class HelpReplies
                 new ReplyBlock.Rows([
                     .. options.Select(option =>
                         (Inline[])
-                            [
-                                new Inline.Code($"{option.Name}:"),
-                                new Inline.Text($"  {option.Summary}{(option.IsRequired ? " Required." : "")}"),
-                            ]
+                            [new Inline.Code($"{option.Name}:"), new Inline.Text($"  {option.Said}{Required(option)}")]
                     ),
                 ])
             );
@@ -85,9 +82,11 @@ internal static class HelpReplies
                 ])
             );
         if (definition.OnMessage is { } entry)
-            blocks.Add(ReplyBlock.Note.Of($"Also in the menu of a message: {entry.Label}."));
+            blocks.Add(ReplyBlock.Note.Of($"Also in the menu of a message: {entry.Said}."));
         return Reply.Privately() with { Blocks = blocks };
     }
+
+    private static Phrase Required(Option option) => option.IsRequired ? " Required." : "";
 
     public static string FirstWord(CommandDefinition definition) => definition.Name.Split(' ')[0];
 
@@ -98,9 +97,9 @@ internal static class HelpReplies
                 new Inline.Code($"/{name}"),
                 new Inline.Text($"  {string.Join(", ", commands.Select(part => part.Name[(name.Length + 1)..]))}"),
             ]
-            : [new Inline.Code($"/{name}"), new Inline.Text($"  {commands.First().Summary}")];
+            : [new Inline.Code($"/{name}"), new Inline.Text($"  {commands.First().Said}")];
 
-    private static Inline[] Listed(string lead, IEnumerable<string> names)
+    private static Inline[] Listed(Phrase lead, IEnumerable<string> names)
     {
         var inlines = new List<Inline>();
         foreach (var name in names)

@@ -1,7 +1,9 @@
+using Bot.Chat.Replies;
+
 namespace Bot.Study.Help;
 
 /// <summary>Something people come to do, and the commands for it by their first word, the likeliest first.</summary>
-internal sealed record HelpTask(string Title, IReadOnlyList<string> Commands)
+internal sealed record HelpTask(Phrase Title, IReadOnlyList<string> Commands)
 {
     /// <summary>Commands of no task stand at the end of the help.</summary>
     public static readonly IReadOnlyList<HelpTask> All =

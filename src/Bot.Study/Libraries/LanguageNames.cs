@@ -1,9 +1,11 @@
+using Bot.Chat.Replies;
+
 namespace Bot.Study.Libraries;
 
 /// <summary>Languages as people call them, and what the bot understands of each.</summary>
 public static class LanguageNames
 {
-    private static readonly Dictionary<string, string> Known = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly Dictionary<string, Phrase> Known = new(StringComparer.OrdinalIgnoreCase)
     {
         ["en"] = "English",
         ["fr"] = "French",
@@ -16,13 +18,13 @@ public static class LanguageNames
     };
 
     /// <summary>For people: the name, and what follows from it for finding words.</summary>
-    public static string Of(string? language) =>
+    public static Phrase Of(string? language) =>
         language is null or "und" ? "not known: words are found as they are written, accents aside"
-        : NameOf(language) is { } name ? $"{name}: any form of a word is found"
-        : $"{language}: words are found as they are written, accents aside";
+        : NameOf(language) is { } name ? Phrase.Of($"{name}: any form of a word is found")
+        : Phrase.Of($"{language}: words are found as they are written, accents aside");
 
     /// <summary>The name alone; <see langword="null"/> where the forms of its words are not known.</summary>
-    public static string? NameOf(string language) => Known.GetValueOrDefault(Primary(language));
+    public static Phrase? NameOf(string language) => Known.GetValueOrDefault(Primary(language));
 
     /// <summary>Whether the forms of its words are known; otherwise they are found as written, accents aside.</summary>
     public static bool HasForms(string language) => NameOf(language) is not null;
@@ -31,15 +33,17 @@ public static class LanguageNames
     public static bool IsEnglish(string language) => Primary(language).Equals("en", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>As the end of a sentence that says of a paper what it is written in.</summary>
-    public static string WrittenIn(string language) =>
-        NameOf(language) is { } name ? $"in {name}"
+    public static Phrase WrittenIn(string language) =>
+        NameOf(language) is { } name ? Phrase.Of($"in {name}")
         : language == "und" ? "in a language that was not recognised"
-        : $"in another language ({language})";
+        : Phrase.Of($"in another language ({language})");
 
     /// <summary>A language as somebody types it, by name or tag; <see langword="null"/> where it is neither.</summary>
     public static string? Read(string typed)
     {
-        var known = Known.FirstOrDefault(pair => pair.Value.Equals(typed.Trim(), StringComparison.OrdinalIgnoreCase));
+        var known = Known.FirstOrDefault(pair =>
+            pair.Value.ToString().Equals(typed.Trim(), StringComparison.OrdinalIgnoreCase)
+        );
         if (known.Key is not null)
             return known.Key;
         var tag = typed.Trim();

@@ -40,10 +40,12 @@ internal sealed class LibraryListCommand(Bookshelf shelf, RoomDesk desk) : IComm
 
     private static IReadOnlyList<Inline> Line(PaperCard card, RoomView? room)
     {
-        var by = card.Author.Length > 0 ? $" by {card.Author}" : "";
-        var here = room?.Paper.Paper.Id == card.Id ? " · this room reads it" : "";
-        var from = card.IsShipped ? "came with the bot" : $"{card.Language}, edition {card.Edition.Value[..8]}";
-        return [new Inline.Strong(card.Title), new Inline.Text($"{by} · {from}{here}")];
+        var by = card.Author.Length > 0 ? Phrase.Of($" by {card.Author}") : "";
+        Phrase here = room?.Paper.Paper.Id == card.Id ? " · this room reads it" : "";
+        var from = card.IsShipped
+            ? "came with the bot"
+            : Phrase.Of($"{card.Language}, edition {card.Edition.Value[..8]}");
+        return [new Inline.Strong($"{card.Title}"), new Inline.Text($"{by} · {from}{here}")];
     }
 
     private static IEnumerable<Button> Buttons(Invocation invocation, int page, int pages)
@@ -56,7 +58,7 @@ internal sealed class LibraryListCommand(Bookshelf shelf, RoomDesk desk) : IComm
             yield return new Button("Import a paper", Call.To("library import"));
     }
 
-    private static Button Turn(string label, int page) =>
+    private static Button Turn(Phrase label, int page) =>
         new(
             label,
             Call.To("library list", ("page", page.ToString(CultureInfo.InvariantCulture))),

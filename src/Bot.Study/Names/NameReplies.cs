@@ -23,7 +23,7 @@ internal static class NameReplies
         var page = Math.Clamp(invocation.Number("page", 1), 1, pages);
         var first = (page - 1) * PageSize;
         var shown = others.Skip(first).Take(PageSize).ToList();
-        var blocks = new List<ReplyBlock> { new ReplyBlock.Heading(name.Main) };
+        var blocks = new List<ReplyBlock> { new ReplyBlock.Heading($"{name.Main}") };
         if (page == 1)
         {
             blocks.Add(ReplyBlock.Prose.Of(Head(name)));
@@ -48,9 +48,9 @@ internal static class NameReplies
         };
     }
 
-    private static string Head(Name name)
+    private static Phrase Head(Name name)
     {
-        var kind = name.Kind switch
+        Phrase kind = name.Kind switch
         {
             NameKind.Person => "A person",
             NameKind.Place => "A place",
@@ -58,15 +58,16 @@ internal static class NameReplies
             _ => "A name of which the text shows no kind",
         };
         var spellings = name.Spellings.Take(MostSpellings).Select(spelling => $"{spelling.Written} {spelling.Count}");
-        var more = name.Spellings.Count > MostSpellings ? $" and {name.Spellings.Count - MostSpellings} more" : "";
+        var more =
+            name.Spellings.Count > MostSpellings ? Phrase.Of($" and {name.Spellings.Count - MostSpellings} more") : "";
         return $"{kind}. Spelled: {string.Join(", ", spellings)}{more}.";
     }
 
-    private static string Summary(RoomView room, Name name, int first, int shown)
+    private static Phrase Summary(RoomView room, Name name, int first, int shown)
     {
-        var horizon = room.Horizon.IsSet ? $" up to ¶{room.Horizon.LastParagraph}" : "";
+        var horizon = room.Horizon.IsSet ? Phrase.Of($" up to ¶{room.Horizon.LastParagraph}") : "";
         return name.Mentions.Count == 1
-            ? $"The only mention{horizon}."
+            ? Phrase.Of($"The only mention{horizon}.")
             : $"Mentions {(first == 1 ? 1 : first + 1)}–{first + shown} of {name.Mentions.Count}{horizon}.";
     }
 

@@ -38,7 +38,7 @@ internal static class NamesFile
     private static StringBuilder Title(RoomView room, string title) =>
         new($"# {title}\n\n{room.Paper.Paper.Title}, by {room.Paper.Paper.Author}\n");
 
-    private static Reply File(string name, string sentence, StringBuilder text) =>
+    private static Reply File(string name, Phrase sentence, StringBuilder text) =>
         Reply.Privately(sentence) with
         {
             Files = [new ReplyFile(name, "text/markdown; charset=utf-8", Encoding.UTF8.GetBytes(text.ToString()))],

@@ -14,7 +14,7 @@ internal static class NamesReplies
     private const int MostButtons = 5;
     private const int MostSpellings = 3;
 
-    private static readonly (NameKind Kind, string Heading)[] Kinds =
+    private static readonly (NameKind Kind, Phrase Heading)[] Kinds =
     [
         (NameKind.Person, "People"),
         (NameKind.Place, "Places"),
@@ -40,7 +40,9 @@ internal static class NamesReplies
     public static Reply Nothing(RoomView room, NameIndex names, string typed)
     {
         var reply = Reply.Privately(
-            $"“{Shorten.For(typed)}” is no name that {Where(room)} shows. /concordance finds any word."
+            room.Horizon.IsSet
+                ? $"“{Shorten.For(typed)}” is no name that what the group has read, ¶1 to ¶{room.Horizon.LastParagraph}, shows. /concordance finds any word."
+                : Phrase.Of($"“{Shorten.For(typed)}” is no name that the text shows. /concordance finds any word.")
         );
         var near = names.Names.Where(name => NameKey.IsLike(name.Main, typed)).Take(MostButtons).ToList();
         return reply with { Buttons = [.. near.Select(Show)] };
@@ -61,7 +63,11 @@ internal static class NamesReplies
     {
         var ordered = Ordered(names).ToList();
         if (ordered.Count == 0)
-            return Reply.Privately($"{Capital(Where(room))} shows no names.");
+            return Reply.Privately(
+                room.Horizon.IsSet
+                    ? Phrase.Of($"What the group has read, ¶1 to ¶{room.Horizon.LastParagraph}, shows no names.")
+                    : "The text shows no names."
+            );
         var pages = (ordered.Count + PageSize - 1) / PageSize;
         var page = Math.Clamp(invocation.Number("page", 1), 1, pages);
         var shown = ordered.Skip((page - 1) * PageSize).Take(PageSize).ToList();
@@ -73,7 +79,9 @@ internal static class NamesReplies
                 blocks.Add(
                     ReplyBlock.Prose.Of(
                         new Inline.Strong($"{heading}: "),
-                        new Inline.Text(string.Join(", ", these.Select(name => $"{name.Main} {name.Mentions.Count}")))
+                        new Inline.Text(
+                            $"{string.Join(", ", these.Select(name => $"{name.Main} {name.Mentions.Count}"))}"
+                        )
                     )
                 );
         }
@@ -99,29 +107,24 @@ internal static class NamesReplies
             yield return new Button("Full list", call.Without("page").With("file", "true"));
     }
 
-    public static string HeadingOf(NameKind kind) => Array.Find(Kinds, each => each.Kind == kind).Heading;
+    public static Phrase HeadingOf(NameKind kind) => Array.Find(Kinds, each => each.Kind == kind).Heading;
 
-    public static string Where(RoomView room) =>
-        room.Horizon.IsSet ? $"what the group has read, ¶1 to ¶{room.Horizon.LastParagraph}," : "the text";
-
-    private static string Summary(RoomView room, int names, int page, int pages)
+    private static Phrase Summary(RoomView room, int names, int page, int pages)
     {
-        var count = pages == 1 ? $"{names} names" : $"Page {page} of {pages}; {names} names";
-        var horizon = room.Horizon.IsSet ? $" up to ¶{room.Horizon.LastParagraph}" : "";
+        var count = pages == 1 ? Phrase.Of($"{names} names") : $"Page {page} of {pages}; {names} names";
+        var horizon = room.Horizon.IsSet ? Phrase.Of($" up to ¶{room.Horizon.LastParagraph}") : "";
         return $"{count}{horizon}, with how often each stands, by the text’s own evidence; a kind can be wrong. Names without a kind stand last. /names shows one: try it with a name.";
     }
 
     private static IReadOnlyList<Inline> Row(Name name) =>
         [
-            new Inline.Strong(name.Main),
+            new Inline.Strong($"{name.Main}"),
             new Inline.Text(
                 $" · {name.Mentions.Count} · {string.Join(", ", name.Spellings.Take(MostSpellings).Select(spelling => spelling.Written))}"
             ),
         ];
 
-    private static Button Show(Name name) => new(Shorten.For(name.Main), Call.To("names", ("name", name.Main)));
+    private static Button Show(Name name) => new($"{Shorten.For(name.Main)}", Call.To("names", ("name", name.Main)));
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private static string Capital(string sentence) => char.ToUpperInvariant(sentence[0]) + sentence[1..];
 }

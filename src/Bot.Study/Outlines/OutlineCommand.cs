@@ -35,7 +35,7 @@ public sealed class OutlineCommand(RoomDesk desk) : RoomCommand(desk)
         {
             Blocks =
             [
-                new ReplyBlock.Heading(paper.Title),
+                new ReplyBlock.Heading($"{paper.Title}"),
                 ReplyBlock.Prose.Of($"by {paper.Author}"),
                 new ReplyBlock.Rows([.. sections.Select(section => Line(section, room))]),
                 ReplyBlock.Note.Of(
@@ -53,7 +53,7 @@ public sealed class OutlineCommand(RoomDesk desk) : RoomCommand(desk)
         var reached =
             !room.Horizon.IsSet || last < room.Horizon.LastParagraph ? ""
             : first > room.Horizon.LastParagraph ? " · not read yet"
-            : $" · the group is here: up to ¶{room.Horizon.LastParagraph}";
+            : Phrase.Of($" · the group is here: up to ¶{room.Horizon.LastParagraph}");
         return
         [
             new Inline.Strong(Quoting.NameOf(section, room.Edition)),
@@ -61,11 +61,11 @@ public sealed class OutlineCommand(RoomDesk desk) : RoomCommand(desk)
         ];
     }
 
-    private static string Length(IReadOnlyList<Section> sections, Edition edition)
+    private static Phrase Length(IReadOnlyList<Section> sections, Edition edition)
     {
         var words = sections.SelectMany(section => section.Paragraphs).Sum(paragraph => Words(paragraph, edition));
         var minutes = Math.Max(1, (int)Math.Round((double)words / WordsAMinute));
-        return string.Create(CultureInfo.InvariantCulture, $"{words:N0} words, {minutes} min");
+        return $"{words:N0} words, {minutes} min";
     }
 
     private static int Words(Block block, Edition edition)

@@ -19,7 +19,7 @@ internal static class PassageReplies
         var headings = edition.Sections.Max(section => section.Number ?? 0);
         if (!id.IsSection && id.FirstSentence > 0 && id.First <= edition.Paragraphs.Count)
             return Reply.Privately(
-                $"¶{id.First} has {Count(edition.Paragraphs[id.First - 1].Sentences.Count, "sentence")}, so there is no {id}."
+                $"¶{id.First} has {Sentences(edition.Paragraphs[id.First - 1].Sentences.Count)}, so there is no {id}."
             );
         return Reply.Privately(
             $"There is no {id} in this paper. It has ¶1 to ¶{edition.Paragraphs.Count}, and headings §0 (the title) to §{headings}."
@@ -74,8 +74,8 @@ internal static class PassageReplies
             yield return button;
     }
 
-    private static Button Step(string label, PassageId id, Audience audience) =>
+    private static Button Step(Phrase label, PassageId id, Audience audience) =>
         new(label, audience.Like(Call.To("passage", ("id", id.ToString()))), ButtonEffect.Replaces);
 
-    private static string Count(int count, string noun) => count == 1 ? $"one {noun}" : $"{count} {noun}s";
+    private static Phrase Sentences(int count) => count == 1 ? "one sentence" : Phrase.Of($"{count} sentences");
 }

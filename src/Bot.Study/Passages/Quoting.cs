@@ -29,13 +29,10 @@ public static class Quoting
         };
 
     /// <summary><c>¶14.2 · §2 A new approach</c>.</summary>
-    public static string PlaceOf(Passage passage) =>
-        passage.Id.IsSection
-            ? $"{passage.Id} · {(passage.Id.First == 0 ? "title" : "heading")}"
-            : $"{passage.Id} · {NameOf(passage.Section, passage.Edition)}";
+    public static Phrase PlaceOf(Passage passage) => $"{passage.Id} · {KindOf(passage)}";
 
     /// <summary>The section's number and heading, or what its place makes it.</summary>
-    public static string NameOf(Section section, Edition edition) =>
+    public static Phrase NameOf(Section section, Edition edition) =>
         section switch
         {
             { Kind: SectionKind.Title } => "title",
@@ -43,6 +40,14 @@ public static class Quoting
             { Kind: SectionKind.Opening } => "opening",
             { Kind: SectionKind.Closing } => "closing",
             { Kind: SectionKind.Back } => "back matter",
-            _ => $"§{section.Number} {section.Heading?.Range.Of(edition.Source)}",
+            _ => Phrase.Of($"§{section.Number} {section.Heading?.Range.Of(edition.Source)}"),
+        };
+
+    private static Phrase KindOf(Passage passage) =>
+        passage.Id switch
+        {
+            { IsSection: false } => NameOf(passage.Section, passage.Edition),
+            { First: 0 } => "title",
+            _ => "heading",
         };
 }

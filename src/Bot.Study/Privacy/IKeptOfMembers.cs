@@ -1,3 +1,4 @@
+using Bot.Chat.Replies;
 using Bot.Storage.Rooms;
 
 namespace Bot.Study.Privacy;
@@ -9,7 +10,7 @@ namespace Bot.Study.Privacy;
 public interface IKeptOfMembers
 {
     /// <summary>What it is, for people, in a few words.</summary>
-    string What { get; }
+    Phrase What { get; }
 
     /// <summary>The columns that hold a member, each as <c>table.column</c>.</summary>
     IReadOnlyList<string> Columns { get; }

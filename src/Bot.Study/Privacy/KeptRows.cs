@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bot.Chat.Replies;
 using Bot.Storage;
 using Bot.Storage.Rooms;
 
@@ -13,7 +14,7 @@ namespace Bot.Study.Privacy;
 /// <param name="blanked">What is set instead of deleting, in SQL; <see langword="null"/> deletes the row.</param>
 public sealed class KeptRows(
     Database database,
-    string what,
+    Phrase what,
     string table,
     string column,
     IReadOnlyList<string> shown,
@@ -25,7 +26,7 @@ public sealed class KeptRows(
 
     private const string Where = "where platform = @Platform and group_id = @Group and";
 
-    public string What { get; } = what;
+    public Phrase What { get; } = what;
 
     public IReadOnlyList<string> Columns { get; } = [$"{table}.{column}"];
 

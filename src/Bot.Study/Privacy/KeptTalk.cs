@@ -1,3 +1,4 @@
+using Bot.Chat.Replies;
 using Bot.Storage.Rooms;
 using Bot.Storage.StudyRoom;
 
@@ -6,7 +7,7 @@ namespace Bot.Study.Privacy;
 /// <summary>What a member said in the study room, and what they alone were answered. Deleting takes it from every open page.</summary>
 internal sealed class KeptTalk(Talk talk) : IKeptOfMembers
 {
-    public string What => "What you said and were answered in the study room";
+    public Phrase What => "What you said and were answered in the study room";
 
     public IReadOnlyList<string> Columns { get; } = ["talk.author", "talk.only_for"];
 

@@ -37,7 +37,7 @@ internal sealed class PrivacyExportCommand(IEnumerable<IKeptOfMembers> kept) : I
                 cancellationToken
             );
             if (rows.Count > 0)
-                all[feature.What] = rows;
+                all[feature.What.ToString()] = rows;
         }
         return Reply.Privately(
             all.Count == 0 ? "Nothing is kept of you in this group." : "Everything kept of you in this group."

@@ -1,4 +1,5 @@
 using Bot.Chat.Commands;
+using Bot.Chat.Replies;
 using Bot.Storage;
 using Bot.Study.Discussions;
 using Microsoft.Extensions.DependencyInjection;
@@ -42,7 +43,7 @@ public static class PrivacyServices
     /// <summary>Says of one column that it holds members. See <see cref="KeptRows"/>.</summary>
     public static IServiceCollection AddKept(
         this IServiceCollection services,
-        string what,
+        Phrase what,
         string table,
         string column,
         IReadOnlyList<string> shown,

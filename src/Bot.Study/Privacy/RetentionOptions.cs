@@ -1,3 +1,5 @@
+using Bot.Chat.Replies;
+
 namespace Bot.Study.Privacy;
 
 /// <summary>For how long things are kept: the section <c>Retention</c> of the settings, in days.</summary>
@@ -15,7 +17,7 @@ public sealed class RetentionOptions
     /// <summary>Everything of a group, counted from when the bot was removed from it.</summary>
     public int DepartedDays { get; set; } = 30;
 
-    internal string Sentence =>
+    internal Phrase Sentence =>
         $"The study room's talk is kept for {TalkDays} days, the state of buttons for {ButtonDays}, the log of posts for {DeliveryDays}, a paper that nobody accepts for one. When the bot is removed from a group, everything of it is deleted after {DepartedDays} days.";
 
     /// <summary>What is wrong with them, as a sentence; <see langword="null"/> if nothing is.</summary>

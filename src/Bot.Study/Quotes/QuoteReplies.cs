@@ -18,14 +18,16 @@ internal static class QuoteReplies
 
     public static Reply NothingFound(RoomView room, string words, SearchResult found)
     {
-        var where = room.Horizon.IsSet
-            ? $"what the group has read, ¶1 to ¶{room.Horizon.LastParagraph}"
+        Phrase where = room.Horizon.IsSet
+            ? Phrase.Of($"what the group has read, ¶1 to ¶{room.Horizon.LastParagraph}")
             : "the whole text, title and headings included";
-        var forms =
-            found.Forms.Count == 0 ? "There is no word in it to look for." : $"Looked for: {List(found.Forms)}.";
+        Phrase forms =
+            found.Forms.Count == 0
+                ? "There is no word in it to look for."
+                : Phrase.Of($"Looked for: {List(found.Forms)}.");
         var reply = Reply.Privately(
             $"“{Shorten.For(words)}” is not in this text.",
-            string.Create(CultureInfo.InvariantCulture, $"{forms} Searched {found.WordsSearched:N0} words: {where}.")
+            $"{forms} Searched {found.WordsSearched:N0} words: {where}."
         );
         if (!HasForms(room))
             reply = reply with { Blocks = [.. reply.Blocks, ReplyBlock.Note.Of(NoForms)] };
@@ -63,20 +65,20 @@ internal static class QuoteReplies
         };
     }
 
-    private static string Summary(RoomView room, string words, SearchResult found, int hits, int first, int shown)
+    private static Phrase Summary(RoomView room, string words, SearchResult found, int hits, int first, int shown)
     {
         var range = shown == 1 ? $"{first + 1}" : $"{first + 1}–{first + shown}";
-        var total = found.DirectHits > hits ? $"the best {hits} of {found.DirectHits}" : $"{hits}";
+        var total = found.DirectHits > hits ? Phrase.Of($"the best {hits} of {found.DirectHits}") : $"{hits}";
         words = words.Trim('"', ' ');
-        var how = found.Mode switch
+        Phrase how = found.Mode switch
         {
-            SearchMode.Exact => $"“{Shorten.For(words)}” word for word",
+            SearchMode.Exact => Phrase.Of($"“{Shorten.For(words)}” word for word"),
             SearchMode.EndnoteMarker => $"by the note marker “{Shorten.For(words)}”",
             SearchMode.Forgiving => $"“{Shorten.For(words)}” by the nearest words of the text ({List(found.Nearest)})",
             _ when HasForms(room) => $"“{Shorten.For(words)}” in any form",
             _ => $"“{Shorten.For(words)}” as written, accents aside",
         };
-        return hits == 1 ? $"The only passage: {how}." : $"{range} of {total} passages: {how}.";
+        return hits == 1 ? Phrase.Of($"The only passage: {how}.") : $"{range} of {total} passages: {how}.";
     }
 
     private static bool HasForms(RoomView room) => LanguageNames.HasForms(room.Paper.Paper.Language);
@@ -86,7 +88,7 @@ internal static class QuoteReplies
         var shown = page.Shown;
         foreach (var hit in shown.Where(hit => hit.Snippet.Id != hit.Block.Id))
             yield return new Button(
-                shown.Count == 1 ? "More context" : $"More context {hit.Block.Id}",
+                shown.Count == 1 ? "More context" : Phrase.Of($"More context {hit.Block.Id}"),
                 audience.Like(Call.To("passage", ("id", hit.Block.Id.ToString())))
             );
         var noted = shown.Where(hit => hit.Snippet.Endnotes.Any()).Select(hit => hit.Snippet.Id.ToString()).ToList();
@@ -108,10 +110,12 @@ internal static class QuoteReplies
             yield return button;
     }
 
-    private static Button Turn(string label, int page, Invocation invocation) =>
+    private static Button Turn(Phrase label, int page, Invocation invocation) =>
         new(label, invocation.Call.With("page", page.ToString(CultureInfo.InvariantCulture)), ButtonEffect.Replaces);
 
-    private static string List(IReadOnlyList<string> words) =>
-        string.Join(", ", words.Take(MostForms).Select(Shorten.For))
-        + (words.Count > MostForms ? $" and {words.Count - MostForms} more" : "");
+    private static Phrase List(IReadOnlyList<string> words)
+    {
+        var shown = string.Join(", ", words.Take(MostForms).Select(Shorten.For));
+        return words.Count > MostForms ? Phrase.Of($"{shown} and {words.Count - MostForms} more") : $"{shown}";
+    }
 }

@@ -29,8 +29,8 @@ internal static class WhyReplies
         return Reply.Privately() with { Blocks = blocks };
     }
 
-    private static string PlaceOf(Hit hit, RoomView room) =>
-        hit.Block.Paragraph is null ? "" : $" · {Quoting.NameOf(hit.Block.Section, room.Edition)}";
+    private static Phrase PlaceOf(Hit hit, RoomView room) =>
+        hit.Block.Paragraph is null ? "" : Phrase.Of($" · {Quoting.NameOf(hit.Block.Section, room.Edition)}");
 
     private static IEnumerable<IReadOnlyList<Inline>> Rows(SearchResult found, Hit hit)
     {
@@ -45,18 +45,20 @@ internal static class WhyReplies
         foreach (var word in hit.Words.Take(MostWords))
             yield return
             [
-                new Inline.Strong(Shorten.For(word.Asked)),
-                new Inline.Text(word.Found.Count == 0 ? " – not in this paragraph" : $" – {How(word, found.Mode)}"),
+                new Inline.Strong($"{Shorten.For(word.Asked)}"),
+                new Inline.Text(
+                    word.Found.Count == 0 ? " – not in this paragraph" : Phrase.Of($" – {How(word, found.Mode)}")
+                ),
             ];
         if (hit.Words.Count > MostWords)
             yield return [new Inline.Text($"… and {hit.Words.Count - MostWords} more words")];
     }
 
-    private static string How(MatchedWord word, SearchMode mode)
+    private static Phrase How(MatchedWord word, SearchMode mode)
     {
         var forms = string.Join(", ", word.Found.Take(MostForms).Select(form => $"“{Shorten.For(form)}”"));
-        var more = word.Found.Count > MostForms ? $" and {word.Found.Count - MostForms} more" : "";
-        var how =
+        var more = word.Found.Count > MostForms ? Phrase.Of($" and {word.Found.Count - MostForms} more") : "";
+        Phrase how =
             mode == SearchMode.EndnoteMarker ? "the note’s marker"
             : mode == SearchMode.Exact ? "word for word"
             : word.IsReplaced ? "the nearest word of the text"
@@ -65,7 +67,7 @@ internal static class WhyReplies
         return $"{how}: {forms}{more}";
     }
 
-    private static string Order(SearchMode mode) =>
+    private static Phrase Order(SearchMode mode) =>
         mode switch
         {
             SearchMode.Exact =>

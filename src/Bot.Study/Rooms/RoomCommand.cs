@@ -23,7 +23,7 @@ public abstract class RoomCommand(RoomDesk desk) : ICommand
     }
 
     /// <summary>What the answer needs English for, as the beginning of a sentence; <see langword="null"/> where it needs none.</summary>
-    protected virtual string? NeedsEnglish => null;
+    protected virtual Phrase? NeedsEnglish => null;
 
     /// <summary>The room as it is now, from memory.</summary>
     protected RoomView? Look(Invocation invocation) => desk.Look(invocation.Room);

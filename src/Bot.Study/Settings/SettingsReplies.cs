@@ -24,7 +24,7 @@ internal static class SettingsReplies
     public static Reply NotOneMember(string typed, int found) =>
         Reply.Privately(
             found == 0
-                ? $"Nobody here is called “{Shorten.For(typed)}”. Nothing was changed."
+                ? Phrase.Of($"Nobody here is called “{Shorten.For(typed)}”. Nothing was changed.")
                 : $"{found} members are called “{Shorten.For(typed)}”; ask one of them to change their name. Nothing was changed."
         );
 
@@ -32,17 +32,17 @@ internal static class SettingsReplies
     {
         var rows = new List<IReadOnlyList<Inline>>
         {
-            Row("Paper", room.Paper.Paper.Title),
+            Row("Paper", $"{room.Paper.Paper.Title}"),
             Row("Answers", room.IsQuiet ? "quiet: to whoever asks alone" : "to the room when something is found"),
             Row(
                 "Horizon",
                 room.Horizon.IsSet
-                    ? $"read up to ¶{room.Horizon.LastParagraph} of ¶{room.Edition.Paragraphs.Count}"
+                    ? Phrase.Of($"read up to ¶{room.Horizon.LastParagraph} of ¶{room.Edition.Paragraphs.Count}")
                     : "none: the whole text is open"
             ),
         };
         if (namesModerators)
-            rows.Add(Row("Moderators", moderators == 1 ? "one named here" : $"{moderators} named here"));
+            rows.Add(Row("Moderators", moderators == 1 ? "one named here" : Phrase.Of($"{moderators} named here")));
         return Reply.Privately() with
         {
             Blocks = [new ReplyBlock.Heading("Settings of this room"), new ReplyBlock.Rows(rows)],
@@ -67,5 +67,5 @@ internal static class SettingsReplies
         };
     }
 
-    private static Inline[] Row(string name, string value) => [new Inline.Strong($"{name}: "), new Inline.Text(value)];
+    private static Inline[] Row(Phrase name, Phrase value) => [new Inline.Strong($"{name}: "), new Inline.Text(value)];
 }

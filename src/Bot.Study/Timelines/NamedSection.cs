@@ -18,7 +18,9 @@ internal static class NamedSection
         if (PassageId.TryParse(typed, out var id))
             return Of(edition).FirstOrDefault(section => section.Number == id.First && id.First == id.Last);
         var named = Of(edition)
-            .Where(section => Quoting.NameOf(section, edition).Contains(typed, StringComparison.OrdinalIgnoreCase))
+            .Where(section =>
+                Quoting.NameOf(section, edition).ToString().Contains(typed, StringComparison.OrdinalIgnoreCase)
+            )
             .ToList();
         return named.Count == 1 ? named[0] : null;
     }

@@ -32,7 +32,7 @@ public sealed class TimelineCommand(RoomDesk desk) : RoomCommand(desk)
             ["timeline", "timeline from:2022-02 to:2022-12", "timeline about:NATO section:§2"]
         );
 
-    protected override string? NeedsEnglish => "Dates are";
+    protected override Phrase? NeedsEnglish => "Dates are";
 
     protected override Task<Answer> AnswerAsync(
         RoomView room,

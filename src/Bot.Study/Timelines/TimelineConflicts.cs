@@ -25,7 +25,7 @@ internal static class TimelineConflicts
             blocks.Add(Side(room, pair.One));
             blocks.Add(Side(room, pair.Other));
         }
-        var more = found.Count > MostPairs ? $"{MostPairs} of {found.Count} pairs. " : "";
+        var more = found.Count > MostPairs ? Phrase.Of($"{MostPairs} of {found.Count} pairs. ") : "";
         blocks.Add(
             ReplyBlock.Note.Of(
                 $"{more}These passages say much the same and name different times. They may also tell of different things: read both."
@@ -42,7 +42,7 @@ internal static class TimelineConflicts
     private static ReplyBlock.Quote Side(RoomView room, TimelineEntry entry) =>
         ReplyBlock.Quote.Of(
             Quoting.Of(room.Paper, entry.Passage, [entry.DateRange]),
-            new Inline.Strong(entry.Label),
-            new Inline.Text(entry.Note is { } note ? $" ({note})" : "")
+            new Inline.Strong($"{entry.Label}"),
+            new Inline.Text(DateNote.Of(entry) is { } note ? Phrase.Of($" ({note})") : "")
         );
 }

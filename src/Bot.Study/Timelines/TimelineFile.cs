@@ -22,7 +22,7 @@ internal static class TimelineFile
             year = starts;
             foreach (var entry in group.All)
             {
-                var note = entry.Note is { } found ? $" ({found})" : "";
+                var note = DateNote.Of(entry) is { } found ? $" ({found})" : "";
                 text.Append(
                     $"\n**{entry.Label}**{note}\n> {InOneLine(entry.Passage)}\n\n— {Quoting.PlaceOf(entry.Passage)}\n"
                 );
@@ -50,9 +50,9 @@ internal static class TimelineFile
                     entry.Time.Until?.Value.ToString() ?? "",
                     entry.Time.Interval.Earliest.ToString(),
                     entry.Time.Interval.Latest.ToString(),
-                    entry.Note ?? "said",
+                    DateNote.Of(entry)?.ToString() ?? "said",
                     passage.Id.ToString(),
-                    Quoting.NameOf(passage.Section, room.Edition),
+                    Quoting.NameOf(passage.Section, room.Edition).ToString(),
                     $"{passage.Range.Start}",
                     $"{passage.Range.Length}",
                     passage.Text,

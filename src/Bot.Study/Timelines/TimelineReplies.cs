@@ -31,11 +31,11 @@ internal static class TimelineReplies
     {
         if (whole.Covers is not { } covers)
             return Reply.Privately("This text names no dates, so there is no timeline.");
-        var about = invocation.Text("about") is { Length: > 0 } words ? $" with “{Shorten.For(words)}”" : "";
+        var about = invocation.Text("about") is { Length: > 0 } words ? Phrase.Of($" with “{Shorten.For(words)}”") : "";
         var span =
             covers.Earliest.Year == covers.Latest.Year
-                ? Year(covers.Earliest)
-                : $"{Year(covers.Earliest)} to {Year(covers.Latest)}";
+                ? $"{Year(covers.Earliest)}"
+                : Phrase.Of($"{Year(covers.Earliest)} to {Year(covers.Latest)}");
         return Reply.Privately($"No dated statement{about} lies there. The text speaks of {span}.");
     }
 
@@ -47,7 +47,9 @@ internal static class TimelineReplies
             timeline.Mentions.Count == 1 ? "This sentence names a date, but tells of nothing that happened then."
             : shown.Count == timeline.Mentions.Count
                 ? "These sentences name a date, but tell of nothing that happened then."
-            : $"{shown.Count} of {timeline.Mentions.Count} sentences that name a date, but tell of nothing that happened then.";
+            : Phrase.Of(
+                $"{shown.Count} of {timeline.Mentions.Count} sentences that name a date, but tell of nothing that happened then."
+            );
         return new Reply
         {
             Visibility = Audience.Of(room, invocation).Visibility,
@@ -57,7 +59,7 @@ internal static class TimelineReplies
                 .. shown.Select(mention =>
                     ReplyBlock.Quote.Of(
                         Quoting.Of(room.Paper, mention.Passage, [mention.DateRange]),
-                        new Inline.Strong(mention.Label),
+                        new Inline.Strong($"{mention.Label}"),
                         new Inline.Text(" (mentioned)")
                     )
                 ),
@@ -95,10 +97,10 @@ internal static class TimelineReplies
         };
 
     /// <summary>How a date was found and where else the text tells of it, in brackets; empty where there is nothing to add.</summary>
-    public static string Remarks(TimelineGroup group)
+    public static Phrase Remarks(TimelineGroup group)
     {
-        var remarks = new List<string>();
-        if (group.Lead.Note is { } note)
+        var remarks = new List<Phrase>();
+        if (DateNote.Of(group.Lead) is { } note)
             remarks.Add(note);
         if (group.Lead.IsWide)
             remarks.Add("reaches beyond the span asked for");
@@ -106,7 +108,7 @@ internal static class TimelineReplies
             remarks.Add(
                 $"also {string.Join(", ", group.Others.Select(other => other.Passage.Id.ToString()).Distinct())}"
             );
-        return remarks.Count == 0 ? "" : $" ({string.Join("; ", remarks)})";
+        return remarks.Count == 0 ? Phrase.Empty : $" ({Phrase.Join("; ", remarks)})";
     }
 
     /// <summary>The entries, with the year above where there is more than one.</summary>
@@ -117,7 +119,7 @@ internal static class TimelineReplies
         foreach (var group in groups)
         {
             if (hasYears && YearOf(group) != year)
-                yield return ReplyBlock.Prose.Of(new Inline.Strong(YearOf(group)));
+                yield return ReplyBlock.Prose.Of(new Inline.Strong($"{YearOf(group)}"));
             year = YearOf(group);
             yield return Entry(room, group);
         }
@@ -134,17 +136,19 @@ internal static class TimelineReplies
         static TimelineGroup Alone(TimelineEntry entry) => new(entry, []);
     }
 
-    private static string Summary(Timeline timeline, IReadOnlyList<TimelineGroup> groups, int first, int count)
+    private static Phrase Summary(Timeline timeline, IReadOnlyList<TimelineGroup> groups, int first, int count)
     {
         var dates =
             groups.Count == 1
                 ? "The only date"
-                : $"Dates {first + 1}–{first + count} of {groups.Count}, {groups[0].Label} to {groups[^1].Label}";
+                : Phrase.Of(
+                    $"Dates {first + 1}–{first + count} of {groups.Count}, {groups[0].Label} to {groups[^1].Label}"
+                );
         var mentions = timeline.Mentions.Count switch
         {
             0 => "",
             1 => "; 1 more is only mentioned",
-            var more => $"; {more} more are only mentioned",
+            var more => Phrase.Of($"; {more} more are only mentioned"),
         };
         return $"{dates}{mentions}.";
     }
@@ -164,7 +168,7 @@ internal static class TimelineReplies
     private static ReplyBlock.Quote Entry(RoomView room, TimelineGroup group) =>
         ReplyBlock.Quote.Of(
             Quoting.Of(room.Paper, group.Lead.Passage, [group.Lead.DateRange]),
-            new Inline.Strong(group.Label),
+            new Inline.Strong($"{group.Label}"),
             new Inline.Text(Remarks(group))
         );
 
@@ -187,12 +191,16 @@ internal static class TimelineReplies
             yield return button;
     }
 
-    private static Button Turn(string label, int page, Invocation invocation) =>
+    private static Button Turn(Phrase label, int page, Invocation invocation) =>
         new(label, invocation.Call.With("page", page.ToString(CultureInfo.InvariantCulture)), ButtonEffect.Replaces);
 
-    private static string About(Invocation invocation) =>
-        (invocation.Text("about") is { Length: > 0 } words ? $": “{Shorten.For(words)}”" : "")
-        + (invocation.Text("section") is { Length: > 0 } section ? $" · in {Shorten.For(section)}" : "");
+    private static Phrase About(Invocation invocation)
+    {
+        var about = invocation.Text("about") is { Length: > 0 } words ? $": “{Shorten.For(words)}”" : "";
+        return invocation.Text("section") is { Length: > 0 } section
+            ? Phrase.Of($"{about} · in {Shorten.For(section)}")
+            : $"{about}";
+    }
 
     private static string YearOf(TimelineGroup group) => Year(group.Lead.Time.Interval.Earliest);
 

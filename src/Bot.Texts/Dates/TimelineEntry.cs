@@ -24,19 +24,6 @@ public sealed record TimelineEntry(Passage Passage, TimeExpression Time, bool Is
             ? $"{Worded(Time.Value, Time.Part)}–{Worded(until.Value, until.Part)}"
             : Worded(Time.Value, Time.Part);
 
-    /// <summary>
-    /// How the date was worked out, such as <c>year from context</c>; <see langword="null"/> where the words say it whole.
-    /// </summary>
-    public string? Note =>
-        Time.Found switch
-        {
-            FoundHow.FromContext => "year from context",
-            FoundHow.Reckoned when Time.Anchor is { } anchor =>
-                $"“{Time.Words.Of(Passage.Edition.Source)}”, counted from {anchor.Label}",
-            FoundHow.Reckoned => "worked out from context",
-            _ => null,
-        };
-
     /// <summary>By earliest day, the narrower first, then by place.</summary>
     internal static int InOrder(TimelineEntry left, TimelineEntry right)
     {

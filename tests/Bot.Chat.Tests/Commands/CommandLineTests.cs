@@ -39,7 +39,7 @@ public sealed class CommandLineTests
     [InlineData("", "/help")]
     [InlineData("/quote from:2022 from:2023", "given twice")]
     public void A_line_that_cannot_be_read_says_why(string line, string why) =>
-        Assert.Contains(why, CommandLine.Read(line, Commands).Complaint, StringComparison.Ordinal);
+        Assert.Contains(why, $"{CommandLine.Read(line, Commands).Complaint}", StringComparison.Ordinal);
 
     [Fact]
     public void Any_line_is_read_or_refused_and_never_throws() =>

@@ -7,7 +7,8 @@ using Testing.Platforms.Remote;
 namespace Bot.Discord.Tests.Contract;
 
 /// <summary>The whole program in a process, connected to an emulator; the tests of a class share it, each in a room of its own.</summary>
-public abstract class DiscordProgram(DiscordTransport transport) : IAsyncLifetime
+/// <param name="study">As in <see cref="ProbeProcess.Study"/>.</param>
+public abstract class DiscordProgram(DiscordTransport transport, string? study = null) : IAsyncLifetime
 {
     internal DiscordEmulator Discord { get; private set; } = null!;
 
@@ -16,7 +17,7 @@ public abstract class DiscordProgram(DiscordTransport transport) : IAsyncLifetim
     public async ValueTask InitializeAsync()
     {
         Discord = await DiscordEmulator.StartAsync();
-        Process = new ProbeProcess(Environment(Discord, transport));
+        Process = new ProbeProcess(Environment(Discord, transport)) { Study = study };
         await StartAsync();
     }
 

@@ -1,96 +1,69 @@
 using System.Text.Json.Nodes;
 using Bot.Chat.Commands;
-using Bot.Chat.Platforms;
 using Bot.Discord.Tests.Contract;
 using Bot.Discord.Tests.Support;
 using Bot.Storage;
 using Bot.Study;
-using Bot.Study.Deliveries;
-using Bot.Study.Discussions;
-using Bot.Texts.Papers;
 using Emulator.Discord;
+using Emulator.Discord.Rest;
 using Emulator.Discord.World;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Time.Testing;
 using Testing.Platforms;
 using Testing.Platforms.Discussions;
+using Testing.Platforms.Remote;
 
 namespace Bot.Discord.Tests.Discussions;
 
 /// <summary>
-/// Discord as a stage: the whole study behind the real client, a channel of the emulator, and people who use what Discord
-/// offers. The discussion has a clock of its own; Discord's goes on, so that its limits are the real ones.
+/// Discord as a stage: the whole program in a process, a channel of the emulator, and people who use what Discord offers. The
+/// discussion has a clock of its own; Discord's goes on, so that its limits are the real ones.
 /// </summary>
-internal sealed class DiscordStage : IDiscussionStage
+internal sealed class DiscordStage : IForgingStage
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("bot-discord-stage-").FullName;
-    private readonly FakeTimeProvider _time = new(new DateTimeOffset(2024, 2, 29, 9, 0, 0, TimeSpan.Zero));
-    private readonly Dictionary<Actor, EmulatedMember> _members = [];
+    // What a client knows of the commands, to send each option as what it is.
+    private static readonly CommandTable Commands = new ServiceCollection()
+        .AddLogging()
+        .AddSingleton(TimeProvider.System)
+        .AddStorage("Data Source=never-opened.db")
+        .AddStudy(() => throw new InvalidOperationException("Nobody reads here."), "")
+        .BuildServiceProvider()
+        .GetRequiredService<CommandTable>();
+
+    private readonly StudyProgram _program;
+    private readonly EmulatedChannel _channel;
+    private readonly Dictionary<Actor, EmulatedMember> _members;
     private readonly Dictionary<string, EmulatedInteraction> _forms = [];
-    private readonly DiscordEmulator _discord;
-    private readonly WebApplication _app;
 
-    private DiscordStage(DiscordEmulator discord)
-    {
-        _discord = discord;
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Logging.ClearProviders();
-        builder.Logging.AddProvider(Log);
-        builder
-            .Services.AddSingleton<TimeProvider>(discord.Clock)
-            .AddStorage($"Data Source={Path.Combine(_folder, "bot.db")}")
-            .AddStudy(
-                () => Library.Load(Path.Combine(AppContext.BaseDirectory, "seeds")),
-                Path.Combine(_folder, "index")
-            )
-            .AddSingleton(new ButtonState(BotUnderTest.Key))
-            .AddSingleton<IDiscordMemory>(new MemoryInMemory());
-        WithClockOfItsOwn<DiscussionDesk>(builder.Services);
-        WithClockOfItsOwn<BoardPosts>(builder.Services);
-        WithClockOfItsOwn<BoardKeeper>(builder.Services);
-        WithClockOfItsOwn<DeliveryWork>(builder.Services);
-        WithClockOfItsOwn<DeliveryRounds>(builder.Services);
-        builder.Services.AddDiscord(
-            new DiscordOptions
-            {
-                Token = DiscordEmulator.Token,
-                ApplicationId = DiscordEmulator.Application,
-                ApiBaseUrl = discord.ApiBaseUrl,
-                PublicKey = discord.PublicKey,
-            }
-        );
-        _app = builder.Build();
-    }
+    private DiscordStage(StudyProgram program, EmulatedChannel channel, Dictionary<Actor, EmulatedMember> members) =>
+        (_program, _channel, _members) = (program, channel, members);
 
-    public LogLines Log { get; } = new();
-
-    private EmulatedChannel Channel => _discord.Room;
+    public DiscordEmulator Discord => _program.Discord;
 
     public static async Task<DiscordStage> OpenAsync()
     {
-        var stage = new DiscordStage(await DiscordEmulator.StartAsync());
-        await stage._app.StartAsync(TestContext.Current.CancellationToken);
-        await Eventually.IsTrueAsync(
-            () => stage._app.Services.GetRequiredService<DiscordHealth>().IsReady,
-            "the bot is ready",
-            60
-        );
-        return stage;
+        var program = new StudyProgram($"{WholeDiscussion.Begins:O}");
+        await program.InitializeAsync();
+        return new DiscordStage(program, program.Discord.Room, []);
+    }
+
+    /// <summary>What somebody may do is counted anew for each channel.</summary>
+    public IForgingStage Elsewhere(Actor moderator)
+    {
+        var members = new Dictionary<Actor, EmulatedMember>
+        {
+            [moderator] = Member(moderator) with { Permissions = EmulatedMember.Moderator },
+        };
+        return new DiscordStage(_program, Discord.AddChannel(Discord.Guild), members);
     }
 
     public Task<SeenForm?> TypeAsync(Actor who, string line)
     {
-        var commands = _app.Services.GetRequiredService<CommandTable>();
-        var (call, complaint) = CommandLine.Read(line, commands);
-        Assert.True(call is not null, complaint);
-        var definition = commands.Find(call.Command)!.Definition;
+        var (call, complaint) = CommandLine.Read(line, Commands);
+        Assert.True(call is not null, $"{complaint}");
+        var definition = Commands.Find(call.Command)!.Definition;
         return RestAsync(
-            _discord.AskIn(
-                Channel,
+            Discord.AskIn(
+                _channel,
                 Member(who),
                 call.Command,
                 [.. call.Options.Select(option => (option.Key, Typed(definition.Find(option.Key)!, option.Value)))]
@@ -99,14 +72,26 @@ internal sealed class DiscordStage : IDiscussionStage
     }
 
     public Task<SeenForm?> PressAsync(Actor who, Seen message, string label) =>
-        RestAsync(_discord.Press(Member(who), _discord.Messages.First(one => one.Id == message.Id), label));
+        RestAsync(Discord.Press(Member(who), Message(message), label));
 
     public Task SubmitAsync(Actor who, SeenForm form, IReadOnlyDictionary<string, string> fields) =>
-        RestAsync(_discord.Submit(Member(who), _forms[form.Id], [.. fields.Select(field => (field.Key, field.Value))]));
+        RestAsync(Discord.Submit(Member(who), _forms[form.Id], [.. fields.Select(field => (field.Key, field.Value))]));
+
+    public IReadOnlyDictionary<string, string> StatesOf(Seen message)
+    {
+        var shown = Message(message);
+        return message.Buttons.ToDictionary(label => label, shown.Button);
+    }
+
+    public Task ForgeAsync(Actor who, Seen message, string state) =>
+        RestAsync(Discord.PressId(Member(who), Message(message), state));
+
+    public Task OnMessageAsync(Actor who, string words, string label) =>
+        RestAsync(Discord.AskOnMessage(Member(who), Discord.Say(_channel, DiscordEmulator.Ben, words), label));
 
     public Task<IReadOnlyList<Seen>> SeesAsync(Actor who)
     {
-        var own = _discord
+        var own = Discord
             .Asked.Where(asked => asked.Member.Id == Member(who).Id)
             .SelectMany(asked => asked.FollowUps.Append(asked.Original))
             .OfType<EmulatedMessage>()
@@ -115,45 +100,51 @@ internal sealed class DiscordStage : IDiscussionStage
             .ToHashSet();
         IReadOnlyList<Seen> seen =
         [
-            .. _discord
+            .. Discord
                 .Messages.Where(message => message is { IsDeleted: false, IsOfBot: true })
-                .Where(message => own.Contains(message.Id) || !message.IsEphemeral && message.Channel == Channel.Id)
+                .Where(message => own.Contains(message.Id) || !message.IsEphemeral && message.Channel == _channel.Id)
                 .Select(message => SeenMessage.Of(message, message.IsEphemeral)),
         ];
         return Task.FromResult(seen);
     }
 
-    public void Pass(TimeSpan time) => _time.Advance(time);
+    public Task PassAsync(TimeSpan time) => _program.Process.AskAsync(new(0, "pass") { Time = time });
 
-    public async Task SettleAsync()
+    public Task SettleAsync() => _program.Process.AskAsync(new(0, "settle"));
+
+    public Task<IReadOnlyList<string>> GetsAsync(Actor who) =>
+        Task.FromResult<IReadOnlyList<string>>([
+            .. Discord.Calls.Where(call => Reaches(call, Member(who))).Select(call => $"{call.Body}"),
+        ]);
+
+    public Task<string> IdOfAsync(Actor who) => Task.FromResult(Member(who).Id);
+
+    public Task<string> MetricsAsync() => _program.Process.MetricsAsync();
+
+    public Task<string> LogAsync() => _program.Process.LogAsync();
+
+    public ValueTask DisposeAsync() => _program.DisposeAsync();
+
+    /// <summary>Whether what was sent is shown to this member: an answer to them, or something that is for all.</summary>
+    private bool Reaches(RestCall call, EmulatedMember who)
     {
-        var cancellationToken = TestContext.Current.CancellationToken;
-        await _app.Services.GetRequiredService<BoardKeeper>().RoundAsync(cancellationToken);
-        await _app.Services.GetRequiredService<DeliveryRounds>().RunAsync(cancellationToken);
+        var token = call.Ids.GetValueOrDefault("interaction_token") ?? call.Ids.GetValueOrDefault("webhook_token");
+        var asked = Discord.Asked.FirstOrDefault(one => one.Token == token);
+        return asked is null || asked.Member.Id == who.Id || asked.Original is { IsEphemeral: false };
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        using var hurry = new CancellationTokenSource(TimeSpan.FromSeconds(2));
-        await _app.StopAsync(hurry.Token);
-        await _app.DisposeAsync();
-        await _discord.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
-    }
-
-    private void WithClockOfItsOwn<T>(IServiceCollection services)
-        where T : class => services.AddSingleton(provider => ActivatorUtilities.CreateInstance<T>(provider, _time));
+    private EmulatedMessage Message(Seen seen) => Discord.Messages.First(message => message.Id == seen.Id);
 
     private EmulatedMember Member(Actor who)
     {
         if (!_members.TryGetValue(who, out var member))
-            _members[who] = member = _discord.NewMember(who.Name, who.IsModerator);
+            _members[who] = member = Discord.NewMember(who.Name, who.IsModerator);
         return member;
     }
 
     private async Task<SeenForm?> RestAsync(EmulatedInteraction asked)
     {
-        await Eventually.IsTrueAsync(() => asked.Shown.IsCompleted, $"an answer; log: {Log}", 30);
+        await Eventually.IsTrueAsync(() => asked.Shown.IsCompleted, "an answer", 30);
         if (asked.Modal is null)
             return null;
         _forms[asked.Id] = asked;

@@ -3,6 +3,7 @@ using System.Text;
 using System.Threading.Channels;
 using Bot.Discord.Gateway;
 using Bot.Discord.Tests.Support;
+using Testing.Platforms;
 
 namespace Bot.Discord.Tests.Gateway;
 

@@ -1,10 +1,12 @@
 using Bot.Chat.Commands;
+using Bot.Chat.Languages;
 using Bot.Chat.Platforms;
 using Emulator.Discord;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Testing.Platforms;
 
 namespace Bot.Discord.Tests.Support;
 
@@ -34,7 +36,8 @@ internal sealed class BotUnderTest : IAsyncDisposable
         DiscordEmulator emulator,
         IDiscordMemory? memory = null,
         Action<DiscordOptions>? configure = null,
-        TimeProvider? clock = null
+        TimeProvider? clock = null,
+        SpokenLanguages? languages = null
     )
     {
         var time = clock ?? emulator.Clock;
@@ -56,6 +59,7 @@ internal sealed class BotUnderTest : IAsyncDisposable
         builder.Logging.AddProvider(log);
         builder.Services.AddSingleton(time);
         builder.Services.AddSingleton(new CommandTable(commands.All));
+        builder.Services.AddSingleton(languages ?? SpokenLanguages.EnglishAlone);
         builder.Services.AddSingleton<Dispatcher>();
         builder.Services.AddSingleton(new ButtonState(Key));
         builder.Services.AddSingleton(memory ?? new MemoryInMemory());

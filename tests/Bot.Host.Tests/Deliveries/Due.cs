@@ -18,12 +18,13 @@ internal sealed class Due(Database database, MemberId setter)
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     /// <summary>A reading in the room that begins at this minute.</summary>
-    public async Task<Reading> PlanAsync(RoomId room, DateTimeOffset? at = null)
+    /// <param name="from">How many paragraphs of the body are left out before.</param>
+    public async Task<Reading> PlanAsync(RoomId room, DateTimeOffset? at = null, Amount? amount = null, int from = 0)
     {
         var due = at ?? TimeProvider.System.GetUtcNow();
         var local = Instant.FromDateTimeOffset(due).InUtc();
         var schedule = new Schedule(new LocalTime(local.Hour, local.Minute), DateTimeZone.Utc, Weekdays.All);
-        var first = ReadingPlan.Of(Paper.Edition).Body[0].Paragraph!.Value;
+        var first = ReadingPlan.Of(Paper.Edition).Body[from].Paragraph!.Value;
         var reading = new Reading(
             room,
             Guid.NewGuid().ToString("N")[..12],
@@ -35,6 +36,7 @@ internal sealed class Due(Database database, MemberId setter)
         {
             First = first,
             Next = first,
+            Amount = amount ?? Amount.One,
         };
         await using var transaction = await database.BeginAsync(Cancellation);
         await ReadingStore.SaveAsync(transaction, reading, Cancellation);
@@ -43,9 +45,12 @@ internal sealed class Due(Database database, MemberId setter)
         return reading;
     }
 
-    /// <summary>The delivery of the reading's first day.</summary>
-    public async Task<Delivery> FirstAsync(Reading reading) =>
-        (await _deliveries.ListAsync(reading.Room, Reading.Kind, reading.Id, 10, Cancellation))[^1];
+    /// <summary>The delivery of the reading's first day, or of its first part.</summary>
+    public async Task<Delivery> FirstAsync(Reading reading) => (await AllAsync(reading))[^1];
+
+    /// <summary>All its deliveries up to now, the last one first.</summary>
+    public Task<IReadOnlyList<Delivery>> AllAsync(Reading reading) =>
+        _deliveries.ListAsync(reading.Room, Reading.Kind, reading.Id, 20, Cancellation);
 
     /// <summary>
     /// A reading is due in a room where it cannot go on: why it is paused, once one more moderator has been told. Its

@@ -39,13 +39,25 @@ internal sealed class StudyRoomStage : IDiscussionStage
 
     public Task<IReadOnlyList<Seen>> SeesAsync(Actor who) => _harness.SeesAsync(who);
 
-    public void Pass(TimeSpan time) => _time.Advance(time);
+    public Task PassAsync(TimeSpan time)
+    {
+        _time.Advance(time);
+        return Task.CompletedTask;
+    }
 
     public async Task SettleAsync()
     {
         await Room.Services.GetRequiredService<BoardKeeper>().RoundAsync(TestContext.Current.CancellationToken);
         await Room.Services.GetRequiredService<DeliveryRounds>().RunAsync(TestContext.Current.CancellationToken);
     }
+
+    public Task<IReadOnlyList<string>> GetsAsync(Actor who) => _harness.GetsAsync(who);
+
+    public async Task<string> IdOfAsync(Actor who) => (await _harness.IdOfAsync(who)).Member;
+
+    public Task<string> MetricsAsync() => _harness.MetricsAsync();
+
+    public Task<string> LogAsync() => Task.FromResult($"{Room.Log}");
 
     public ValueTask DisposeAsync() => _harness.DisposeAsync();
 }

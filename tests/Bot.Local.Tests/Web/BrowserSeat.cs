@@ -17,6 +17,9 @@ internal sealed class BrowserSeat(string address) : IDisposable
 
     public CookieContainer Cookies => _cookies;
 
+    /// <summary>Every answer to what it wrote, as it came.</summary>
+    public List<string> Answers { get; } = [];
+
     public HttpClient Client =>
         _client ??= new HttpClient(new HttpClientHandler { CookieContainer = _cookies })
         {
@@ -58,6 +61,7 @@ internal sealed class BrowserSeat(string address) : IDisposable
         change(request);
         using var response = await Client.SendAsync(request, Cancel);
         var text = await response.Content.ReadAsStringAsync(Cancel);
+        Answers.Add(text);
         var isJson = response.Content.Headers.ContentType?.MediaType == "application/json";
         return (response.StatusCode, JsonDocument.Parse(isJson ? text : JsonSerializer.Serialize(text)).RootElement);
     }

@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Testing.Platforms;
 
 namespace Bot.Local.Tests.Web;
 
@@ -25,6 +26,8 @@ internal sealed class OpenRoom(
     private WebApplication? _app;
 
     public string Listening { get; } = listenOn ?? FreeAddress();
+
+    public LogLines Log { get; } = new();
 
     /// <summary>Where a browser on this machine finds the room.</summary>
     public string Address => Listening.Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal);
@@ -61,7 +64,9 @@ internal sealed class OpenRoom(
         builder.WebHost.ConfigureKestrel(kestrel =>
             kestrel.Limits.MaxRequestBodySize = StudyRoomServices.LargestRequest
         );
-        builder.Services.AddRoutingCore().AddLogging();
+        builder
+            .Services.AddRoutingCore()
+            .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Debug).AddProvider(Log));
         builder
             .Services.AddSingleton(time)
             .AddStorage($"Data Source={Path.Combine(_data, "bot.db")}")

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
+using AngleSharp;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -97,6 +98,19 @@ internal sealed class StudyRoomHarness : IPlatformHarness
     }
 
     public async Task<MemberId> IdOfAsync(Actor who) => new(StudyRoom.Platform, (await SeatAsync(who)).MemberId);
+
+    /// <summary>The page as it is now, and every answer this member's browser got.</summary>
+    public async Task<IReadOnlyList<string>> GetsAsync(Actor who)
+    {
+        var seat = await SeatAsync(who);
+        return [.. seat.Answers, (await seat.OpenAsync()).ToHtml()];
+    }
+
+    public async Task<string> MetricsAsync()
+    {
+        using var client = new HttpClient();
+        return await client.GetStringAsync(new Uri($"{_room.Address}/metrics"), TestContext.Current.CancellationToken);
+    }
 
     public async Task RestartAsync()
     {

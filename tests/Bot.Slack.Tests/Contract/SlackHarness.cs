@@ -1,10 +1,7 @@
-using System.Text.Json.Nodes;
 using Bot.Chat.Platforms;
-using Bot.Chat.Replies;
 using Bot.Slack.Tests.Support;
 using Bot.Slack.Translate;
 using Emulator.Slack;
-using Emulator.Slack.Reading;
 using Emulator.Slack.World;
 using Testing.Platforms;
 using Testing.Platforms.Remote;
@@ -17,6 +14,7 @@ internal sealed class SlackHarness : IPlatformHarness
     private readonly SlackProgram _program;
     private readonly ContractCommands _commands;
     private readonly EmulatedChannel _channel;
+    private readonly SlackScreen _screen;
     private readonly Dictionary<string, EmulatedUser> _people = [];
 
     private SlackHarness(SlackProgram program, ContractCommands commands)
@@ -25,6 +23,7 @@ internal sealed class SlackHarness : IPlatformHarness
         foreach (var actor in (Actor[])[Actor.Ann, Actor.Ben, Actor.Moderator])
             _people[actor.Name] = Slack.AddUser(actor.Name, isAdmin: actor.IsModerator);
         _channel = Slack.AddChannel("contract");
+        _screen = new SlackScreen(Slack, _channel);
         Platform = new RemotePlatform(program.Process, "slack");
     }
 
@@ -77,7 +76,11 @@ internal sealed class SlackHarness : IPlatformHarness
 
     public Task PressAsync(Actor who, Seen message, string label) =>
         RestAsync(() =>
-            Slack.PressAsync(_people[who.Name], Everything(who).Single(seen => seen.Ts == message.Id), label)
+            Slack.PressAsync(
+                _people[who.Name],
+                _screen.Messages(_people[who.Name]).Single(seen => seen.Ts == message.Id),
+                label
+            )
         );
 
     public Task SubmitAsync(Actor who, SeenForm form, IReadOnlyDictionary<string, string> fields) =>
@@ -89,16 +92,7 @@ internal sealed class SlackHarness : IPlatformHarness
             )
         );
 
-    public Task<IReadOnlyList<Seen>> SeesAsync(Actor who)
-    {
-        var all = Everything(who);
-        // What lies in the thread of an answer and is only a file belongs to that answer.
-        var attached = all.Where(message => message.Files.Count > 0 && all.Any(other => IsUnder(message, other)))
-            .ToList();
-        return Task.FromResult<IReadOnlyList<Seen>>([
-            .. all.Except(attached).Select(message => Of(message, attached.Where(file => IsUnder(file, message)))),
-        ]);
-    }
+    public Task<IReadOnlyList<Seen>> SeesAsync(Actor who) => Task.FromResult(_screen.Of(_people[who.Name]));
 
     public Task<MemberId> IdOfAsync(Actor who) => Task.FromResult(Ids.Member(Slack.Workspace.Id, _people[who.Name].Id));
 
@@ -149,50 +143,4 @@ internal sealed class SlackHarness : IPlatformHarness
         }
         return modal is null ? null : new SeenForm(modal.View.Id, modal.Title, modal.Fields);
     }
-
-    private List<SeenMessage> Everything(Actor who)
-    {
-        var user = _people[who.Name];
-        var threads = Slack
-            .Messages.Where(message => message.Channel == _channel && message.ThreadTs is not null)
-            .Select(message => message.ThreadTs!)
-            .Distinct();
-        return
-        [
-            .. Slack
-                .Sees(user, _channel)
-                .Concat(threads.SelectMany(thread => Slack.SeesThread(user, _channel, thread)))
-                .Concat(Slack.SeesDirect(user))
-                .Where(message => message.IsFromBot)
-                .DistinctBy(message => (message.Message.Channel, message.Ts))
-                .OrderBy(message => message.Ts, StringComparer.Ordinal),
-        ];
-    }
-
-    private static bool IsUnder(SeenMessage message, SeenMessage parent) =>
-        message.Ts != parent.Ts
-        && message.Text.Length == 0
-        && message.Message.ThreadTs == parent.Ts
-        && message.Message.Channel == parent.Message.Channel;
-
-    private Seen Of(SeenMessage message, IEnumerable<SeenMessage> attached) =>
-        new(
-            message.Ts,
-            message.Text,
-            message.IsPrivate,
-            message.Buttons,
-            [
-                .. Pictures(message.Message.Blocks)
-                    .Concat(message.Files)
-                    .Concat(attached.SelectMany(one => one.Files))
-                    .Select(file => new ReplyFile(file.Name, "", file.Bytes)),
-            ],
-            message.Pictures
-        );
-
-    private IEnumerable<EmulatedFile> Pictures(JsonArray? blocks) =>
-        (blocks ?? [])
-            .Select(block => block?["slack_file"]?["id"]?.GetValue<string>())
-            .Where(id => id is not null)
-            .Select(id => Slack.Files.Single(file => file.Id == id));
 }

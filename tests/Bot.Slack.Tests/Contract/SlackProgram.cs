@@ -5,7 +5,8 @@ using Testing.Platforms.Remote;
 namespace Bot.Slack.Tests.Contract;
 
 /// <summary>The whole program in a process, connected to an emulator; the tests of a class share it, each in a channel of its own.</summary>
-public abstract class SlackProgram(Deliveries deliveries) : IAsyncLifetime
+/// <param name="study">As in <see cref="ProbeProcess.Study"/>.</param>
+public abstract class SlackProgram(Deliveries deliveries, string? study = null) : IAsyncLifetime
 {
     internal SlackEmulator Slack { get; private set; } = null!;
 
@@ -16,7 +17,7 @@ public abstract class SlackProgram(Deliveries deliveries) : IAsyncLifetime
         Slack = await SlackEmulator.StartAsync();
         Slack.Deliveries = deliveries;
         Circle.Grant(Slack.Workspace);
-        Process = new ProbeProcess(Environment(Slack));
+        Process = new ProbeProcess(Environment(Slack)) { Study = study };
         await StartAsync();
     }
 

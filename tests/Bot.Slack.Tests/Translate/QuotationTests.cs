@@ -118,7 +118,7 @@ public sealed class QuotationTests
         var words = Gen.String[Gen.Char["ab <>&*_\n"], 0, 3500];
         var block = Gen.OneOf(
             words.Select(text => (ReplyBlock)new ReplyBlock.Heading(text)),
-            words.Select(ReplyBlock.Prose.Of),
+            words.Select(text => ReplyBlock.Prose.Of($"{text}")),
             words.Select(text => ReplyBlock.Note.Of(text)),
             words
                 .Array[0, 40]

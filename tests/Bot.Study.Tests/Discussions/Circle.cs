@@ -61,7 +61,7 @@ internal sealed class Circle : IAsyncDisposable
     public async Task<Reply> TypeAsync(Member who, string line, RoomId? room = null)
     {
         var (call, complaint) = CommandLine.Read(line, _services.GetRequiredService<CommandTable>());
-        Assert.True(call is not null, complaint);
+        Assert.True(call is not null, $"{complaint}");
         return Assert.IsType<Reply>(await AnswerAsync(who, call, room));
     }
 

@@ -43,7 +43,7 @@ public sealed class DiscussionTests(TestDatabases databases)
         var gathering = await Gathering.OpenAsync(databases);
         await gathering.ActAsync(Gathering.Moderator(1), new Gesture.Step(1, From: 0));
         var second = await gathering.ActAsync(Gathering.Moderator(2), new Gesture.Step(1, From: 0));
-        Assert.Contains("moved on to item 2", second.Refusal, StringComparison.Ordinal);
+        Assert.Contains("moved on to item 2", $"{second.Refusal}", StringComparison.Ordinal);
         Assert.Equal(1, (await gathering.NowAsync()).Item);
         Assert.NotNull((await gathering.ActAsync(Gathering.Moderator(2), new Gesture.Extend(5, Item: 0))).Refusal);
     }

@@ -69,7 +69,7 @@ public sealed class InterleavingTests(TestDatabases databases)
                 isDone == (act.Acted.Refusal is null),
                 $"Seed {seed}: {act.Gesture} by {act.Who} at {act.Acted.Sitting.Discussion.Version}: {act.Acted.Refusal}"
             );
-            Assert.True(act.Acted.Refusal is null ? act.Acted.Recorded.Count > 0 : act.Acted.Refusal.Length > 0);
+            Assert.True(act.Acted.Refusal is null ? act.Acted.Recorded.Count > 0 : !act.Acted.Refusal.IsEmpty);
         }
 
         var versions = done.SelectMany(act => act.Acted.Recorded).Select(one => one.Version).Order();

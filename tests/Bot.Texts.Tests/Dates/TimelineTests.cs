@@ -39,12 +39,10 @@ public sealed class TimelineTests
     public void A_date_worked_out_says_so()
     {
         var entries = SomeDates.Timeline(Mill).Entries;
-        Assert.Equal("year from context", Assert.Single(entries, entry => entry.Label == "9 Mar 1809").Note);
-        Assert.Equal(
-            "“Two years later”, counted from 1812",
-            Assert.Single(entries, entry => entry.Label == "1814").Note
-        );
-        Assert.Null(Assert.Single(entries, entry => entry.Label == "1811").Note);
+        Assert.Equal(FoundHow.FromContext, Assert.Single(entries, entry => entry.Label == "9 Mar 1809").Time.Found);
+        var reckoned = Assert.Single(entries, entry => entry.Label == "1814").Time;
+        Assert.Equal((FoundHow.Reckoned, "1812"), (reckoned.Found, reckoned.Anchor?.Label));
+        Assert.Equal(FoundHow.Said, Assert.Single(entries, entry => entry.Label == "1811").Time.Found);
     }
 
     [Fact]

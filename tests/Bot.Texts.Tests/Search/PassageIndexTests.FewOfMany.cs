@@ -9,10 +9,10 @@ public sealed partial class PassageIndexTests
     // Some words are on every page and some stand once; enough paragraphs for neighbours to lend each other score.
     private static readonly Gen<string> CommonWord = Gen.Double[0, 1].Select(at => $"word{(int)(200 * at * at * at)}x");
 
-    private static readonly Gen<string[]> ManyParagraphs = CommonWord.Array[4, 30].Select(words => string.Join(' ', words)).Array[
-        150,
-        200
-    ];
+    private static readonly Gen<string[]> ManyParagraphs = CommonWord
+        .Array[4, 30]
+        .Select(words => string.Join(' ', words))
+        .Array[150, 200];
 
     private static readonly Gen<string> Question = Gen.Select(CommonWord.Array[1, 5], Gen.Bool)
         .Select(

@@ -25,9 +25,11 @@ internal static class Elements
             ["value"] = value,
         };
 
-    /// <summary>What is written on a button, or stands in a select.</summary>
+    /// <summary>What is written on a button, or stands in a select, as a client shows it.</summary>
     public static string Label(JsonObject element) =>
-        element["text"]?["text"]?.GetValue<string>() ?? element["placeholder"]?["text"]?.GetValue<string>() ?? "";
+        MrkdwnReader.Decode(
+            element["text"]?["text"]?.GetValue<string>() ?? element["placeholder"]?["text"]?.GetValue<string>() ?? ""
+        );
 
     /// <summary>What an element says when it is filled in or pressed.</summary>
     /// <param name="filled">The text, or the label or value of the option; what it begins with if <see langword="null"/>.</param>

@@ -3,12 +3,26 @@ namespace Emulator.Slack.World;
 /// <summary>A message as Slack keeps it. What somebody sees of it is a <see cref="Reading.SeenMessage"/>.</summary>
 public sealed class EmulatedMessage
 {
+    private readonly List<string> _versions = [];
+
     public required string Ts { get; init; }
     public required EmulatedChannel Channel { get; init; }
     public string? User { get; init; }
     public string? ThreadTs { get; set; }
-    public string Text { get; internal set; } = "";
-    public JsonArray? Blocks { get; internal set; }
+    public string Text
+    {
+        get;
+        internal set => _versions.Add(field = value);
+    } = "";
+    public JsonArray? Blocks
+    {
+        get;
+        internal set
+        {
+            field = value;
+            _versions.Add(value?.ToJsonString() ?? "");
+        }
+    }
     public JsonObject? Metadata { get; internal set; }
     public bool IsFromBot { get; init; }
 
@@ -23,6 +37,9 @@ public sealed class EmulatedMessage
 
     /// <summary>The fields that say how it was posted, such as <c>unfurl_links</c>.</summary>
     public JsonObject Posted { get; init; } = [];
+
+    /// <summary>Every text and all blocks it ever had, as they came, oldest first.</summary>
+    public IReadOnlyList<string> Versions => _versions;
 
     public bool IsReply => ThreadTs is not null && ThreadTs != Ts;
 

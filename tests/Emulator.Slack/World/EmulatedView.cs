@@ -3,9 +3,19 @@ namespace Emulator.Slack.World;
 /// <summary>A modal in front of somebody, or their home tab.</summary>
 public sealed class EmulatedView
 {
+    private readonly List<string> _versions = [];
+
     public required string Id { get; init; }
     public required EmulatedUser User { get; init; }
-    public required JsonObject Json { get; set; }
+    public required JsonObject Json
+    {
+        get;
+        set
+        {
+            field = value;
+            _versions.Add(value.ToJsonString());
+        }
+    }
     public string RootId { get; init; } = "";
     public string? PreviousId { get; init; }
     public string Hash { get; internal set; } = "";
@@ -13,6 +23,9 @@ public sealed class EmulatedView
 
     /// <summary>What the last submission was told to correct, by block id.</summary>
     public IReadOnlyDictionary<string, string> Errors { get; internal set; } = new Dictionary<string, string>();
+
+    /// <summary>Everything it ever was, as it came, oldest first.</summary>
+    public IReadOnlyList<string> Versions => _versions;
 
     public string Type => Json["type"]!.GetValue<string>();
     public string Title => Json["title"]?["text"]?.GetValue<string>() ?? "";

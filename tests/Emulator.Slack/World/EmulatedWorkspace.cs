@@ -30,6 +30,15 @@ public sealed class EmulatedWorkspace
 
     /// <summary>The token of this installation; a new one after every reinstallation.</summary>
     public required string BotToken { get; set; }
+
+    /// <summary>When the token ends, by the emulator's clock; <see langword="null"/> while tokens do not rotate.</summary>
+    public TimeSpan? BotTokenEnds { get; internal set; }
+
+    /// <summary>What renews the token, once.</summary>
+    public string? RefreshToken { get; set; }
+
+    /// <summary>The token before this one holds until it ends.</summary>
+    internal (string Token, TimeSpan Ends)? Earlier { get; set; }
     public required string BotUserId { get; init; }
     public required string BotId { get; init; }
     public HashSet<string> Scopes { get; } = [.. EveryScope];

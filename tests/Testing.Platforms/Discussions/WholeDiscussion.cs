@@ -8,6 +8,9 @@ namespace Testing.Platforms.Discussions;
 /// </summary>
 public sealed class WholeDiscussion(IDiscussionStage stage)
 {
+    /// <summary>When it begins, for stages with a clock of their own.</summary>
+    public static readonly DateTimeOffset Begins = new(2024, 2, 29, 9, 0, 0, TimeSpan.Zero);
+
     private const int Members = 30;
 
     private static readonly Actor Mona = new("Mona", IsModerator: true);
@@ -33,10 +36,8 @@ public sealed class WholeDiscussion(IDiscussionStage stage)
     /// <summary>Whoever asked under a withheld name and did nothing that shows.</summary>
     public Actor Withheld { get; } = new("Quentin Incognito");
 
-    /// <summary>Everybody.</summary>
-    public IEnumerable<Actor> Everybody => [Mona, Omar, .. _members, Withheld];
-
-    public IEnumerable<Actor> Moderators => [Mona, Omar];
+    /// <summary>Everybody who must not learn whose question it is.</summary>
+    public IReadOnlyList<Actor> Others => _members;
 
     /// <summary>Plays it, and gives the minutes as they were posted to the room.</summary>
     public async Task<string> PlayAsync()
@@ -75,7 +76,7 @@ public sealed class WholeDiscussion(IDiscussionStage stage)
         if (item == 1)
         {
             await TypeAsync(Omar, "/discuss pause");
-            stage.Pass(TimeSpan.FromMinutes(3));
+            await stage.PassAsync(TimeSpan.FromMinutes(3));
             await TypeAsync(Mona, "/discuss resume");
         }
         await RecapAsync(item);
@@ -85,7 +86,7 @@ public sealed class WholeDiscussion(IDiscussionStage stage)
     private async Task SpeakAsync(int item, List<Actor> speakers)
     {
         await OnPanelAsync(Mona, "Call ");
-        stage.Pass(TimeSpan.FromSeconds(20));
+        await stage.PassAsync(TimeSpan.FromSeconds(20));
         await OnPanelAsync(Omar, "Not here");
         await OnPanelAsync(Omar, "Call ");
         var others = _members.Except(speakers).ToList();
@@ -202,7 +203,7 @@ public sealed class WholeDiscussion(IDiscussionStage stage)
         var before = (await stage.SeesAsync(_members[0])).Count(IsTimeUp);
         for (var minute = 0; minute < 60; minute++)
         {
-            stage.Pass(TimeSpan.FromMinutes(1));
+            await stage.PassAsync(TimeSpan.FromMinutes(1));
             await stage.SettleAsync();
             var seen = await stage.SeesAsync(_members[0]);
             if (seen.Count(IsTimeUp) > before)
@@ -225,7 +226,7 @@ public sealed class WholeDiscussion(IDiscussionStage stage)
         await OnPanelAsync(cohost, "Close discussion");
         await OnLastAsync(cohost, "Yes, close it");
         await stage.SettleAsync();
-        stage.Pass(TimeSpan.FromSeconds(30));
+        await stage.PassAsync(TimeSpan.FromSeconds(30));
         await stage.SettleAsync();
     }
 
@@ -289,7 +290,7 @@ public sealed class WholeDiscussion(IDiscussionStage stage)
     private async Task<SeenForm?> DoAsync(Actor who, Func<Task<SeenForm?>> gesture)
     {
         Gestures++;
-        stage.Pass(TimeSpan.FromSeconds(2));
+        await stage.PassAsync(TimeSpan.FromSeconds(2));
         var form = await gesture();
         var seen = string.Join(
             '\n',

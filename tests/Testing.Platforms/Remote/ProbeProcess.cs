@@ -4,11 +4,17 @@ using System.Diagnostics;
 namespace Testing.Platforms.Remote;
 
 /// <summary>
-/// The whole program in a process of its own, with the contract's commands in the study's place. It can be killed and
-/// started again on the same store; it ends with the test that started it, whatever happens.
+/// The whole program in a process of its own, with the contract's commands in the study's place unless told otherwise. It
+/// can be killed and started again on the same store; it ends with the test that started it, whatever happens.
 /// </summary>
 public sealed class ProbeProcess : IAsyncDisposable
 {
+    /// <summary>The variable that says whether the study stays, and where its clock begins.</summary>
+    public const string StudyVariable = "Probe__Study";
+
+    /// <summary>For <see cref="Study"/>: as it runs for everybody.</summary>
+    public const string AsItRuns = "as it runs";
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly IReadOnlyDictionary<string, string> _environment;
@@ -26,6 +32,12 @@ public sealed class ProbeProcess : IAsyncDisposable
         Data = Directory.CreateTempSubdirectory("bot-probe-").FullName;
     }
 
+    /// <summary>
+    /// Leaves the whole study in place, with the papers that lie beside the test. With an instant it has a clock of its own,
+    /// which begins there and stands still until it is put forward.
+    /// </summary>
+    public string? Study { get; init; }
+
     /// <summary>Where the program keeps its store, its <c>log.txt</c> and its <c>tally.txt</c>.</summary>
     public string Data { get; }
 
@@ -33,7 +45,8 @@ public sealed class ProbeProcess : IAsyncDisposable
     public async Task StartAsync()
     {
         var program = Path.Combine(AppContext.BaseDirectory, "Bot.Probe.dll");
-        var start = new ProcessStartInfo("dotnet", [program, "--data", Data, "--seeds", Data])
+        var seeds = Study is null ? Data : Path.Combine(AppContext.BaseDirectory, "seeds");
+        var start = new ProcessStartInfo("dotnet", [program, "--data", Data, "--seeds", seeds])
         {
             UseShellExecute = false,
             RedirectStandardInput = true,
@@ -42,6 +55,8 @@ public sealed class ProbeProcess : IAsyncDisposable
         };
         foreach (var (name, value) in _environment)
             start.Environment[name] = value;
+        if (Study is not null)
+            start.Environment[StudyVariable] = Study;
         lock (_gate)
             _lines = [];
         var process = Process.Start(start)!;
@@ -50,7 +65,10 @@ public sealed class ProbeProcess : IAsyncDisposable
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         _process = process;
-        await AskAsync(new ProbeRequest(0, "hello"));
+        await AskAsync(new ProbeRequest(0, ProbeRequest.Hello));
+        // Before it has looked for what is due the program is not ready.
+        if (Study is not (null or AsItRuns))
+            await AskAsync(new ProbeRequest(0, "settle"));
     }
 
     /// <summary>Ends it on the spot, as a power cut would.</summary>
@@ -87,6 +105,16 @@ public sealed class ProbeProcess : IAsyncDisposable
                 return string.Join('\n', _lines);
         }
     }
+
+    /// <summary>What <c>/metrics</c> says now.</summary>
+    public async Task<string> MetricsAsync()
+    {
+        using var client = new HttpClient();
+        return await client.GetStringAsync(new Uri($"{await PrintedAsync("Study room")}/metrics"));
+    }
+
+    /// <summary>Everything it logged and printed.</summary>
+    public async Task<string> LogAsync() => await File.ReadAllTextAsync(Path.Combine(Data, "log.txt")) + Printed;
 
     public async Task<ProbeAnswer> AskAsync(ProbeRequest request)
     {

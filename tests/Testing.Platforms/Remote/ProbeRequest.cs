@@ -4,9 +4,15 @@ using Bot.Chat.Replies;
 namespace Testing.Platforms.Remote;
 
 /// <summary>Something asked of a program under test, as one line to its standard input.</summary>
-/// <param name="Act"><c>hold</c> or <c>release</c> the late commands, or the name of a method of <see cref="IChatPlatform"/>.</param>
+/// <param name="Act">
+/// The name of a method of <see cref="IChatPlatform"/>, or what the program itself is to do: <c>hold</c> or <c>release</c> the
+/// late commands, wait until all is at <c>rest</c>, let time <c>pass</c>, <c>settle</c> boards and what is due.
+/// </param>
 public sealed record ProbeRequest(long Id, string Act)
 {
+    /// <summary>Asks for nothing but an answer.</summary>
+    public const string Hello = "hello";
+
     public string? Platform { get; init; }
     public RoomId Room { get; init; }
     public string? Thread { get; init; }
@@ -19,4 +25,5 @@ public sealed record ProbeRequest(long Id, string Act)
     public string? Title { get; init; }
     public bool IsPinned { get; init; }
     public PostNeeds Needs { get; init; }
+    public TimeSpan Time { get; init; }
 }

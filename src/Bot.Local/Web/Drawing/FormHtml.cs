@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bot.Chat.Languages;
 using Bot.Chat.Replies;
 
 namespace Bot.Local.Web.Drawing;
@@ -6,26 +7,29 @@ namespace Bot.Local.Web.Drawing;
 /// <summary>Draws a form for the page's dialog. Sending it brings the state back that belongs to it.</summary>
 internal static class FormHtml
 {
+    private static readonly Phrase Cancel = "Cancel";
+    private static readonly Phrase Required = " (required)";
+
     public static string Of(Form form, string state)
     {
         var html = new HtmlWriter();
         html.Open("form", ("method", "dialog"), ("data-state", state));
         html.Element("h2", MemberWords.Of(form.Title), ("id", "form-title"));
         foreach (var field in form.Fields)
-            Field(html, field);
+            Field(html, field, form.Language);
         html.Open("div", ("class", "buttons"))
             .Element("button", MemberWords.Of(form.SubmitLabel), ("type", "submit"), ("class", "main"))
-            .Element("button", "Cancel", ("type", "button"), ("class", "quiet"), ("data-cancel", ""))
+            .Element("button", Cancel.In(form.Language), ("type", "button"), ("class", "quiet"), ("data-cancel", ""))
             .Close("div");
         return html.Close("form").ToString();
     }
 
-    private static void Field(HtmlWriter html, FormField field)
+    private static void Field(HtmlWriter html, FormField field, Catalogue? language)
     {
         var id = $"field-{field.Name}";
         var longest = field.Longest.ToString(CultureInfo.InvariantCulture);
         var required = field.IsRequired ? "" : null;
-        var label = MemberWords.Of(field.Label) + (field.IsRequired ? " (required)" : "");
+        var label = MemberWords.Of(field.Label) + (field.IsRequired ? Required.In(language) : "");
         html.Open("div", ("class", "field")).Element("label", label, ("for", id));
         if (field.IsFile)
         {

@@ -60,6 +60,7 @@ internal sealed class RoomWrites(
             {
                 var files = FileUpload.Of(context, sent);
                 return Told(
+                    visitor,
                     await floor.SubmitAsync(visitor, sent.State ?? "", sent.Fields ?? [], files, sent.Key, Ending)
                 );
             },
@@ -91,10 +92,13 @@ internal sealed class RoomWrites(
         );
 
     private Task WriteAsync(HttpContext context, Func<Visitor, WriteRequest, Task<Outcome>> write) =>
-        AnswerAsync(context, async (visitor, sent) => Told(await write(visitor, sent)));
+        AnswerAsync(context, async (visitor, sent) => Told(visitor, await write(visitor, sent)));
 
-    private static WriteResponse Told(Outcome outcome) =>
-        new(outcome.Complaint, outcome.Form is { } opened ? FormHtml.Of(opened, outcome.FormState!) : null);
+    private WriteResponse Told(Visitor visitor, Outcome outcome) =>
+        new(
+            outcome.Complaint?.In(floor.LanguageOf(visitor)),
+            outcome.Form is { } opened ? FormHtml.Of(opened, outcome.FormState!) : null
+        );
 
     private async Task AnswerAsync(
         HttpContext context,

@@ -26,6 +26,6 @@ internal sealed partial class Floor
         if (entry.AuthorOption is { } author)
             call = call.With(author, said.Name);
         var responder = new PageResponder(talk, visitor, entry.Label, replaced: null, KeyOf(visitor, key));
-        return await AskAsync(new Invocation(call, StudyRoom.Room, visitor.Member), responder, cancellationToken);
+        return await AskAsync(visitor.Asking(call), responder, cancellationToken);
     }
 }

@@ -1,4 +1,5 @@
 using Bot.Chat.Commands;
+using Bot.Chat.Languages;
 using Bot.Chat.Platforms;
 using Bot.Chat.Replies;
 using Bot.Local.Web.Drawing;
@@ -35,16 +36,12 @@ internal sealed partial class Floor
         var asked = button?.Label ?? $"/{press.Call.Command}";
         var responder = new PageResponder(talk, visitor, asked, replaced, KeyOf(visitor, key));
         if (press.Effect != ButtonEffect.Removes)
-            return await AskAsync(
-                new Invocation(press.Call, StudyRoom.Room, visitor.Member) { IsApart = !isOwner },
-                responder,
-                cancellationToken
-            );
+            return await AskAsync(visitor.Asking(press.Call) with { IsApart = !isOwner }, responder, cancellationToken);
         if (button is not null && (isOwner || visitor.IsModerator))
             await talk.RemoveAsync(StudyRoom.Room, sequence, cancellationToken);
         else
             await responder.ReplyAsync(
-                Reply.Privately("Whoever asked, or a moderator, can remove that answer."),
+                Reply.Privately("Whoever asked, or a moderator, can remove that answer.").In(LanguageOf(visitor)),
                 cancellationToken
             );
         return Outcome.Done;
@@ -68,7 +65,7 @@ internal sealed partial class Floor
         counters.CountPress();
         var call = fields.Aggregate(press.Call, (sent, field) => sent.With(field.Key, MemberWords.Of(field.Value)));
         var responder = new PageResponder(talk, visitor, $"/{call.Command}", null, KeyOf(visitor, key));
-        var invocation = new Invocation(call, StudyRoom.Room, visitor.Member) { Files = files, IsSubmitted = true };
+        var invocation = visitor.Asking(call) with { Files = files, IsSubmitted = true };
         return await AskAsync(invocation, responder, cancellationToken);
     }
 }

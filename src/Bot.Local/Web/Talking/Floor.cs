@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using Bot.Chat.Commands;
+using Bot.Chat.Languages;
 using Bot.Chat.Replies;
 using Bot.Local.Web.Drawing;
 using Bot.Local.Web.Visiting;
@@ -48,10 +49,13 @@ internal sealed partial class Floor(
         var responder = new PageResponder(talk, visitor, asked, replaced: null, KeyOf(visitor, key));
         var (call, complaint) = CommandLine.Read(words, commands);
         if (call is not null)
-            return await AskAsync(new Invocation(call, StudyRoom.Room, visitor.Member), responder, cancellationToken);
-        await responder.ReplyAsync(Reply.Refusal(complaint!), cancellationToken);
+            return await AskAsync(visitor.Asking(call), responder, cancellationToken);
+        await responder.ReplyAsync(Reply.Refusal(complaint!).In(LanguageOf(visitor)), cancellationToken);
         return Outcome.Done;
     }
+
+    /// <summary>What a member is answered in; <see langword="null"/> for English.</summary>
+    public Catalogue? LanguageOf(Visitor visitor) => dispatcher.Languages.For(visitor.Locale);
 
     /// <summary>Takes away one's own words or what only oneself can see; moderators take away anything.</summary>
     public async Task<Outcome> RemoveAsync(Visitor visitor, long sequence, CancellationToken cancellationToken)
@@ -75,7 +79,7 @@ internal sealed partial class Floor(
         await dispatcher.DispatchAsync(invocation, responder, cancellationToken);
         if (responder.Form is not { } form)
             return Outcome.Done;
-        var send = new Button(form.SubmitLabel, form.Call);
+        var send = new Button(form.SubmitSaid, form.Call);
         var state = await talk.StateAsync(StudyRoom.Room, invocation.Member.Id, send, cancellationToken);
         return new Outcome(Form: form, FormState: state);
     }

@@ -6,9 +6,9 @@ namespace Bot.Local.Web.Talking;
 /// <param name="Complaint">Why nothing was done, as a sentence for the member.</param>
 /// <param name="Form">The form to open.</param>
 /// <param name="FormState">What the form is sent back with.</param>
-internal sealed record Outcome(string? Complaint = null, Form? Form = null, string? FormState = null)
+internal sealed record Outcome(Phrase? Complaint = null, Form? Form = null, string? FormState = null)
 {
     public static readonly Outcome Done = new();
 
-    public static Outcome Refused(string complaint) => new(complaint);
+    public static Outcome Refused(Phrase complaint) => new(complaint);
 }

@@ -36,11 +36,11 @@ internal sealed record SavedBlock(string Kind)
     public ReplyBlock ToBlock() =>
         Kind switch
         {
-            "heading" => new ReplyBlock.Heading(Text!),
+            "heading" => new ReplyBlock.Heading($"{Text}"),
             "prose" => new ReplyBlock.Prose(SavedInline.ToInlines(Inlines)),
             "note" => new ReplyBlock.Note(SavedInline.ToInlines(Inlines)),
             "rows" => new ReplyBlock.Rows([.. Lines!.Select(SavedInline.ToInlines)]),
-            "picture" => new ReplyBlock.Picture(File!.ToFile(), Text!)
+            "picture" => new ReplyBlock.Picture(File!.ToFile(), $"{Text}")
             {
                 OnDark = DarkFile is { } dark ? dark.ToFile : null,
             },

@@ -36,13 +36,13 @@ internal sealed record SavedInline(string Kind, string Words)
     private Inline ToInline() =>
         Kind switch
         {
-            "text" => new Inline.Text(Words),
-            "strong" => new Inline.Strong(Words),
-            "emphasis" => new Inline.Emphasis(Words),
+            "text" => new Inline.Text($"{Words}"),
+            "strong" => new Inline.Strong($"{Words}"),
+            "emphasis" => new Inline.Emphasis($"{Words}"),
             "code" => new Inline.Code(Words),
             "person" => new Inline.Person(new MemberId(Platform!, Member!), Words),
             "moment" => new Inline.Moment(Time!.Value),
-            "link" => new Inline.Link(Words, new Uri(Address!, UriKind.RelativeOrAbsolute)),
+            "link" => new Inline.Link($"{Words}", new Uri(Address!, UriKind.RelativeOrAbsolute)),
             _ => throw new InvalidDataException($"The talk holds words of an unknown kind, {Kind}."),
         };
 }

@@ -8,9 +8,7 @@ internal sealed class Reception(MemberCookie cookies, MemberNames names, Moderat
 {
     /// <summary>Whoever the cookie names; <see langword="null"/> where there is no good one.</summary>
     public async Task<Visitor?> FindAsync(HttpContext context) =>
-        cookies.Read(context) is { } known
-            ? await KnownAsync(known.Id, known.IsModerator, context.RequestAborted)
-            : null;
+        cookies.Read(context) is { } known ? await KnownAsync(known.Id, known.IsModerator, context) : null;
 
     /// <summary>As above, and a newcomer becomes a member where no link is needed.</summary>
     public async Task<Visitor?> ReceiveAsync(HttpContext context)
@@ -24,13 +22,19 @@ internal sealed class Reception(MemberCookie cookies, MemberNames names, Moderat
     public async Task<Visitor> AdmitAsync(HttpContext context, bool asModerator)
     {
         var (id, isModerator) = cookies.Issue(context, asModerator);
-        return await KnownAsync(id, isModerator, context.RequestAborted);
+        return await KnownAsync(id, isModerator, context);
     }
 
-    private async Task<Visitor> KnownAsync(string id, bool isModerator, CancellationToken cancellationToken) =>
+    private async Task<Visitor> KnownAsync(string id, bool isModerator, HttpContext context) =>
         new(
             id,
-            await names.OfAsync(id, cancellationToken),
-            isModerator || await moderators.ContainsAsync(StudyRoom.Key, id, cancellationToken)
-        );
+            await names.OfAsync(id, context.RequestAborted),
+            isModerator || await moderators.ContainsAsync(StudyRoom.Key, id, context.RequestAborted)
+        )
+        {
+            Locale = LocaleOf(context.Request),
+        };
+
+    private static string? LocaleOf(HttpRequest request) =>
+        request.GetTypedHeaders().AcceptLanguage.MaxBy(language => language.Quality ?? 1)?.Value.Value;
 }

@@ -1,3 +1,4 @@
+using Bot.Chat.Commands;
 using Bot.Chat.Platforms;
 
 namespace Bot.Local.Web.Visiting;
@@ -7,5 +8,11 @@ namespace Bot.Local.Web.Visiting;
 /// <param name="Name">For show.</param>
 internal sealed record Visitor(string Id, string Name, bool IsModerator)
 {
+    /// <summary>The language that the browser asks for first; <see langword="null"/> where it names none.</summary>
+    public string? Locale { get; init; }
+
     public Member Member => new(new MemberId(StudyRoom.Platform, Id), Name, IsModerator);
+
+    /// <summary>What they ask for, in the study room and in their language.</summary>
+    public Invocation Asking(Call call) => new(call, StudyRoom.Room, Member) { Locale = Locale };
 }

@@ -47,11 +47,11 @@ public sealed class DiscussCohostCommand(
             invocation.Flag("lead") ? new Gesture.HandOver(key)
             : invocation.Flag("end") ? new Gesture.EndCohost(key)
             : new Gesture.NameCohost(key);
-        var what = gesture switch
+        Phrase what = gesture switch
         {
-            Gesture.HandOver => "leads the discussion now",
-            Gesture.EndCohost => "is a cohost no longer",
-            _ => "is a cohost now",
+            Gesture.HandOver => " leads the discussion now.",
+            Gesture.EndCohost => " is a cohost no longer.",
+            _ => " is a cohost now.",
         };
         return await ActAsync(
             invocation,
@@ -59,10 +59,7 @@ public sealed class DiscussCohostCommand(
             acted =>
                 Reply.Privately() with
                 {
-                    Blocks =
-                    [
-                        ReplyBlock.Prose.Of(acted.Sitting.Names.Of(key, Brief.Name), new Inline.Text($" {what}.")),
-                    ],
+                    Blocks = [ReplyBlock.Prose.Of(acted.Sitting.Names.Of(key, Brief.Name), new Inline.Text(what))],
                 },
             cancellationToken
         );

@@ -43,7 +43,7 @@ public sealed class DiscussDoCommand(DiscussionDesk desk, DiscussionTable table)
         return Panel.Of(acted.Sitting, text, acted.Refusal ?? done);
     }
 
-    private static (Gesture? Gesture, string Done) Read(Invocation invocation)
+    private static (Gesture? Gesture, Phrase Done) Read(Invocation invocation)
     {
         int? item = invocation.Call["item"] is null ? null : invocation.Number("item", -1);
         int? who = invocation.Call["who"] is null ? null : invocation.Number("who", 0);

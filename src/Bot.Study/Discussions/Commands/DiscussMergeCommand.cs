@@ -48,7 +48,7 @@ public sealed class DiscussMergeCommand(DiscussionDesk desk, DiscussionTable tab
     {
         var root = discussion.Root(discussion.Questions[number - 1]);
         return Reply.Privately(
-            $"Question {Board.Number(number)} is part of question {Board.Number(root.Number)} now, which has {Board.Count(root.Votes, "vote")} and was asked {Board.Number(discussion.MergedInto(root).Count() + 1)} times."
+            $"Question {Board.Number(number)} is part of question {Board.Number(root.Number)} now, which has {Board.Votes(root.Votes)} and was asked {Board.Number(discussion.MergedInto(root).Count() + 1)} times."
         ) with
         {
             Buttons =
@@ -69,7 +69,9 @@ public sealed class DiscussMergeCommand(DiscussionDesk desk, DiscussionTable tab
             .Where(question => question.Number != number)
             .OrderBy(question => question.Number)
             .Select(question =>
-                Brief.Of($"{Board.Number(question.Number)}. {Board.WordsOf(question.Said, Brief.Choice)}", Brief.Choice)
+                Brief
+                    .Of($"{Board.Number(question.Number)}. {Board.WordsOf(question.Said, Brief.Choice)}", Brief.Choice)
+                    .ToString()
             )
             .ToList();
         if (others.Count == 0)
@@ -83,7 +85,7 @@ public sealed class DiscussMergeCommand(DiscussionDesk desk, DiscussionTable tab
                 new FormField(
                     "into",
                     isShort
-                        ? $"Question {Board.Number(number)} asks the same as"
+                        ? Phrase.Of($"Question {Board.Number(number)} asks the same as")
                         : "Number of the question it is part of",
                     isShort ? others[0] : "",
                     true,

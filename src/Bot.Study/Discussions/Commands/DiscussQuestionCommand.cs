@@ -27,10 +27,13 @@ public sealed class DiscussQuestionCommand(DiscussionDesk desk, DiscussionTable 
         var number = invocation.Number("n", 0);
         var (gesture, done) = invocation.Text("act") switch
         {
-            "approve" => ((Gesture?)new Gesture.Approve(number), "is on the board"),
-            "take" => (new Gesture.Take(number), "is being talked about"),
-            "answered" => (new Gesture.Answered(number), "has been answered"),
-            _ => (null, ""),
+            "approve" => (
+                (Gesture?)new Gesture.Approve(number),
+                Phrase.Of($"Question {Board.Number(number)} is on the board.")
+            ),
+            "take" => (new Gesture.Take(number), $"Question {Board.Number(number)} is being talked about."),
+            "answered" => (new Gesture.Answered(number), $"Question {Board.Number(number)} has been answered."),
+            _ => (null, Phrase.Empty),
         };
         if (gesture is null)
         {
@@ -39,13 +42,7 @@ public sealed class DiscussQuestionCommand(DiscussionDesk desk, DiscussionTable 
                 ? refusal!
                 : await ShowAsync(invocation, sitting, number, said: null, cancellationToken);
         }
-        return await AnsweredAsync(
-            invocation,
-            gesture,
-            number,
-            $"Question {Board.Number(number)} {done}.",
-            cancellationToken
-        );
+        return await AnsweredAsync(invocation, gesture, number, done, cancellationToken);
     }
 
     /// <summary>Carries out what was meant for one question, and shows it as it is then.</summary>
@@ -53,7 +50,7 @@ public sealed class DiscussQuestionCommand(DiscussionDesk desk, DiscussionTable 
         Invocation invocation,
         Gesture gesture,
         int number,
-        string done,
+        Phrase done,
         CancellationToken cancellationToken
     )
     {
@@ -69,7 +66,7 @@ public sealed class DiscussQuestionCommand(DiscussionDesk desk, DiscussionTable 
         Invocation invocation,
         Sitting sitting,
         int number,
-        string? said,
+        Phrase? said,
         CancellationToken cancellationToken
     ) =>
         QuestionDesk.Of(

@@ -7,7 +7,7 @@ namespace Bot.Study.Discussions.Commands;
 /// <summary>Recap, decision and open point, on one button.</summary>
 public sealed class DiscussRecapCommand(DiscussionDesk desk, DiscussionTable table) : DiscussionCommand(desk, table)
 {
-    private static readonly (string Name, string Label)[] Fields =
+    private static readonly (string Name, Phrase Label)[] Fields =
     [
         ("recap", "Recap: what has been said"),
         ("decision", "Decision: what the group agreed on"),

@@ -9,16 +9,16 @@ namespace Bot.Study.Discussions.Commands;
 public sealed class DiscussStepCommand : DiscussionCommand
 {
     private readonly Gesture _gesture;
-    private readonly string _done;
+    private readonly Phrase _done;
 
     private DiscussStepCommand(
         DiscussionDesk desk,
         DiscussionTable table,
         string name,
-        string summary,
-        string help,
+        Phrase summary,
+        Phrase help,
         Gesture gesture,
-        string done
+        Phrase done
     )
         : base(desk, table)
     {

@@ -32,8 +32,8 @@ public sealed class HandCommand(DiscussionDesk desk, DiscussionTable table) : Di
         return await Desk.ActAsync(invocation.Room, invocation.Member, gesture, cancellationToken) switch
         {
             null => DiscussionReplies.NoDiscussion(),
-            { Refusal: Refusals.HasTheFloor } => DiscussionReplies.HasTheFloor(),
-            { Refusal: Refusals.HandIsUp } => DiscussionReplies.HandIsUp(Refusals.HandIsUp),
+            { Refusal: { } refusal } when refusal == Refusals.HasTheFloor => DiscussionReplies.HasTheFloor(),
+            { Refusal: { } refusal } when refusal == Refusals.HandIsUp => DiscussionReplies.HandIsUp(refusal),
             { Refusal: { } refusal } => Reply.Privately(refusal),
             var acted when isUp => DiscussionReplies.HandUp(acted.Sitting, acted.Who.Key),
             _ => DiscussionReplies.HandDown(),

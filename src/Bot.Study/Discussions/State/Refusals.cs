@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bot.Chat.Replies;
 
 namespace Bot.Study.Discussions.State;
 
@@ -34,33 +35,33 @@ public static class Refusals
     public const string MergedWithItself = "A question cannot be merged with itself.";
     public const string NothingToKeep = "Nothing was written, so nothing was kept.";
 
-    public static string MovedOn(int item) =>
+    public static Phrase MovedOn(int item) =>
         $"The discussion has moved on to item {Number(item + 1)} of the agenda. Nothing was changed.";
 
-    public static string Extension(int longest) =>
+    public static Phrase Extension(int longest) =>
         $"A time box is extended by 1 to {Number(longest)} minutes at a time.";
 
-    public static string ListIs(bool isClosed) =>
+    public static Phrase ListIs(bool isClosed) =>
         isClosed ? "The list of speakers is closed already." : "The list of speakers is open already.";
 
-    public static string OrderIs(bool newVoicesFirst) =>
+    public static Phrase OrderIs(bool newVoicesFirst) =>
         newVoicesFirst ? "New voices come first already." : "The order is by arrival already.";
 
-    public static string NoQuestion(int number) => $"There is no question {Number(number)} in this discussion.";
+    public static Phrase NoQuestion(int number) => $"There is no question {Number(number)} in this discussion.";
 
-    public static string HoldsOthers(int number) =>
+    public static Phrase HoldsOthers(int number) =>
         $"Others have asked the same, and their questions are part of question {Number(number)}: it stays.";
 
-    public static string QuestionIs(Question question) =>
+    public static Phrase QuestionIs(Question question) =>
         $"Question {Number(question.Number)} {StateOf(question)}. Nothing was changed.";
 
-    public static string NoVotes(Question question) =>
+    public static Phrase NoVotes(Question question) =>
         question.State == QuestionState.Waiting
-            ? $"Question {Number(question.Number)} is not open to votes yet."
+            ? Phrase.Of($"Question {Number(question.Number)} is not open to votes yet.")
             : $"Question {Number(question.Number)} {StateOf(question)}; it is no longer open to votes.";
 
     /// <summary>How far a question has come, as the end of a sentence that begins with its name.</summary>
-    public static string StateOf(Question question) =>
+    public static Phrase StateOf(Question question) =>
         question.State switch
         {
             QuestionState.Waiting => "is waiting for a moderator",
@@ -68,7 +69,7 @@ public static class Refusals
             QuestionState.Taken => "is being talked about",
             QuestionState.Answered => "has been answered",
             QuestionState.SetAside => "has been set aside",
-            QuestionState.Merged => $"is part of question {Number(question.Into ?? 0)}",
+            QuestionState.Merged => Phrase.Of($"is part of question {Number(question.Into ?? 0)}"),
             _ => "has been withdrawn",
         };
 

@@ -37,11 +37,15 @@ internal static class AgendaPage
         var item = discussion.Agenda[index];
         var isAtHand = discussion.IsOpen && index == discussion.Item;
         var wasAtHand = discussion.Turns.Any(turn => turn.Item == index);
-        var name = $"{Board.Number(index + 1)}. {text.NameOf(item, Brief.Title)}";
+        Phrase name = $"{Board.Number(index + 1)}. {text.NameOf(item, Brief.Title)}";
+        Phrase state =
+            isAtHand ? ", now"
+            : wasAtHand ? ", done"
+            : "";
         return
         [
             isAtHand ? new Inline.Strong(name) : new Inline.Text(name),
-            new Inline.Text($", {Board.Number(item.Minutes)} min{(isAtHand ? ", now" : wasAtHand ? ", done" : "")}"),
+            new Inline.Text($", {Board.Number(item.Minutes)} min{state}"),
         ];
     }
 

@@ -96,11 +96,12 @@ public static class Board
         var last = Math.Min(discussion.Agenda.Count - 1, discussion.Item + ItemsBehind);
         var lines = new List<IReadOnlyList<Inline>>();
         if (first > 0)
-            lines.Add([new Inline.Text($"… {Count(first, "item")} before")]);
+            lines.Add([new Inline.Text(first == 1 ? "… 1 item before" : Phrase.Of($"… {Number(first)} items before"))]);
         for (var index = first; index <= last; index++)
             lines.Add(AgendaPage.Line(discussion, index, text));
-        if (last < discussion.Agenda.Count - 1)
-            lines.Add([new Inline.Text($"… {Count(discussion.Agenda.Count - 1 - last, "more item")}")]);
+        var left = discussion.Agenda.Count - 1 - last;
+        if (left > 0)
+            lines.Add([new Inline.Text(left == 1 ? "… 1 more item" : Phrase.Of($"… {Number(left)} more items"))]);
         return new ReplyBlock.Rows(lines);
     }
 
@@ -122,7 +123,9 @@ public static class Board
             yield return ReplyBlock.Prose.Of(
                 new Inline.Strong("On the table: "),
                 new Inline.Text(
-                    last.Passage is null ? "a claim without a passage, by " : $"a claim with {last.Passage}, by "
+                    last.Passage is null
+                        ? "a claim without a passage, by "
+                        : Phrase.Of($"a claim with {last.Passage}, by ")
                 ),
                 by,
                 new Inline.Text($": {WordsOf(last.Said, Brief.Question * 2)}")
@@ -141,11 +144,17 @@ public static class Board
         if (hands.Count > 0)
             yield return new ReplyBlock.Rows([
                 .. hands.Take(MostHands).Select((hand, index) => HandLine(sitting, hand, index + 1)),
-                .. Left(hands.Count - MostHands, "in the queue"),
+                .. Left(hands.Count - MostHands, left => $"… {left} more in the queue"),
             ]);
         if (queue.IsClosed || queue.NewVoicesFirst)
             yield return ReplyBlock.Note.Of(
-                $"{(queue.IsClosed ? "The list of speakers is closed. " : "")}{(queue.NewVoicesFirst ? "New voices come first." : "")}".Trim()
+                Phrase.Join(
+                    " ",
+                    [
+                        .. queue.IsClosed ? ["The list of speakers is closed."] : (Phrase[])[],
+                        .. queue.NewVoicesFirst ? ["New voices come first."] : (Phrase[])[],
+                    ]
+                )
             );
     }
 
@@ -171,7 +180,7 @@ public static class Board
         yield return ReplyBlock.Prose.Of(new Inline.Strong("Questions"));
         yield return new ReplyBlock.Rows([
             .. shown.Take(MostQuestions).Select(question => QuestionLine(sitting, question)),
-            .. Left(shown.Count - MostQuestions, "questions; Vote shows all"),
+            .. Left(shown.Count - MostQuestions, left => $"… {left} more questions; Vote shows all"),
         ]);
     }
 
@@ -182,27 +191,30 @@ public static class Board
             new Inline.Text($" {WordsOf(question.Said, Brief.Question)}"),
         ];
 
-    internal static string Head(Discussion discussion, Question question)
+    internal static Phrase Head(Discussion discussion, Question question)
     {
-        var asked = discussion.MergedInto(question).Count() + 1;
-        return $"{Number(question.Number)}."
-            + (question.State == QuestionState.Taken ? " (being talked about)" : "")
-            + $" {Count(question.Votes, "vote")}"
-            + (asked > 1 ? $", asked {Number(asked)} times" : "")
-            + (question.Passage is { } passage ? $", on {passage}" : "")
-            + ":";
+        Phrase taken = question.State == QuestionState.Taken ? " (being talked about)" : "";
+        return $"{Number(question.Number)}.{taken} {Votes(question.Votes)}{Times(discussion.MergedInto(question).Count())}{On(question.Passage)}:";
     }
 
-    internal static string WordsOf(Said said, int longest) =>
-        said.Words is { } words ? Brief.Of(words, longest) : "(these words were deleted)";
+    internal static Phrase WordsOf(Said said, int longest) =>
+        said.Words is { } words ? $"{Brief.Of(words, longest)}" : Deleted;
 
-    internal static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{Number(count)} {noun}s";
+    /// <summary>In place of words that somebody has had deleted.</summary>
+    internal static readonly Phrase Deleted = "(these words were deleted)";
+
+    internal static Phrase Votes(int votes) => votes == 1 ? "1 vote" : Phrase.Of($"{Number(votes)} votes");
+
+    /// <summary>How often the same was asked, where others were merged into it.</summary>
+    internal static Phrase Times(int merged) => merged == 0 ? Phrase.Empty : $", asked {Number(merged + 1)} times";
+
+    internal static Phrase On(string? passage) => passage is null ? Phrase.Empty : $", on {passage}";
 
     internal static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static IEnumerable<IReadOnlyList<Inline>> Left(int count, string what)
+    private static IEnumerable<IReadOnlyList<Inline>> Left(int count, Func<string, Phrase> said)
     {
         if (count > 0)
-            yield return [new Inline.Text($"… {Number(count)} more {what}")];
+            yield return [new Inline.Text(said(Number(count)))];
     }
 }

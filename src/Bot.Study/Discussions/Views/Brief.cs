@@ -1,3 +1,5 @@
+using Bot.Chat.Replies;
+
 namespace Bot.Study.Discussions.Views;
 
 /// <summary>Somebody's words on one line, cut visibly where they are longer than the place that is for them.</summary>
@@ -7,6 +9,10 @@ internal static class Brief
     public const int Title = 80;
     public const int Question = 140;
     public const int Choice = 90;
+
+    /// <summary>The phrase itself where it is short enough; else its words, cut.</summary>
+    public static Phrase Of(Phrase phrase, int longest) =>
+        phrase.ToString().Length <= longest ? phrase : $"{Of(phrase.ToString(), longest)}";
 
     public static string Of(string words, int longest)
     {

@@ -41,7 +41,7 @@ internal static class CheckedQuotations
         return found;
     }
 
-    private static IEnumerable<(string Where, string Words)> Said(Discussion discussion)
+    private static IEnumerable<(Phrase Where, string Words)> Said(Discussion discussion)
     {
         foreach (var question in discussion.Questions)
         {
@@ -55,7 +55,7 @@ internal static class CheckedQuotations
         }
     }
 
-    private static string NameOf(ContributionKind kind) =>
+    private static Phrase NameOf(ContributionKind kind) =>
         kind switch
         {
             ContributionKind.Claim => "Claim",
@@ -65,7 +65,7 @@ internal static class CheckedQuotations
             _ => "Message",
         };
 
-    private static string VerdictOf(QuotationCheck check) =>
+    private static Phrase VerdictOf(QuotationCheck check) =>
         check.Verdict switch
         {
             QuotationVerdict.Verbatim => "verbatim:",

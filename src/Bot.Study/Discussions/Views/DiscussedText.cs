@@ -35,12 +35,12 @@ public sealed class DiscussedText(Discussion discussion, RoomView? room)
             : null;
 
     /// <summary><c>§2 A new approach, ¶13–18</c>: headings may be seen before what stands under them.</summary>
-    public string NameOf(AgendaItem item, int longest = int.MaxValue)
+    public Phrase NameOf(AgendaItem item, int longest = int.MaxValue)
     {
         if (_room is null || !PassageId.TryParse(item.Passage, out var id) || _room.Edition.Find(id) is not { } passage)
-            return item.Passage;
-        var section = Quoting.NameOf(passage.Section, _room.Edition);
-        return id.IsSection ? Brief.Of(section, longest) : $"{Brief.Of(section, longest)}, {item.Passage}";
+            return $"{item.Passage}";
+        var section = Brief.Of(Quoting.NameOf(passage.Section, _room.Edition), longest);
+        return id.IsSection ? section : $"{section}, {item.Passage}";
     }
 
     /// <summary>The passage's words with their place, cut visibly where they are long.</summary>

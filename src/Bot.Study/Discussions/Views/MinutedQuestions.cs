@@ -32,17 +32,17 @@ internal static class MinutedQuestions
 
     private static List<Inline> Line(Sitting sitting, Question question, int merged)
     {
-        var state = Refusals.StateOf(question) switch
+        var state = question.State switch
         {
-            "is waiting for a moderator" or "is on the board" when !sitting.Discussion.IsOpen => "was not reached",
-            "is being talked about" when !sitting.Discussion.IsOpen => "was talked about",
-            var now => now,
+            QuestionState.Waiting or QuestionState.Approved when !sitting.Discussion.IsOpen => "was not reached",
+            QuestionState.Taken when !sitting.Discussion.IsOpen => "was talked about",
+            _ => Refusals.StateOf(question),
         };
         var line = new List<Inline>
         {
             new Inline.Strong($"{Board.Number(question.Number)}."),
             new Inline.Text(
-                $" ({Board.Count(question.Votes, "vote")}{(merged > 0 ? $", asked {Board.Number(merged + 1)} times" : "")}{(question.Passage is { } passage ? $", on {passage}" : "")}; {state}) "
+                $" ({Board.Votes(question.Votes)}{Board.Times(merged)}{Board.On(question.Passage)}; {state}) "
             ),
         };
         line.AddRange(Words(sitting, question));
@@ -60,7 +60,7 @@ internal static class MinutedQuestions
         IEnumerable<Inline> by = question.IsWithheld
             ? [new Inline.Text("name withheld")]
             : [sitting.Names.Of(question.By)];
-        var author = question.Said.Author is { } name ? $", in the words of {name}" : "";
+        var author = question.Said.Author is { } name ? Phrase.Of($", in the words of {name}") : "";
         return [.. by, new Inline.Text($"{author}: {Minutes.WordsOf(question.Said)}")];
     }
 }

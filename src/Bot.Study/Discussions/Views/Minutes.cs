@@ -34,7 +34,7 @@ public static class Minutes
     }
 
     /// <summary>The words of whoever gave them, or that they have been deleted.</summary>
-    internal static string WordsOf(Said said) => said.Words ?? "(these words were deleted)";
+    internal static Phrase WordsOf(Said said) => said.Words is { } words ? $"{words}" : Board.Deleted;
 
     internal static string Time(DateTimeOffset time) =>
         time.UtcDateTime.ToString("HH:mm", CultureInfo.InvariantCulture);
@@ -43,7 +43,7 @@ public static class Minutes
     {
         var discussion = sitting.Discussion;
         var begun = discussion.OpenedAt.UtcDateTime.ToString("d MMMM yyyy, HH:mm", CultureInfo.InvariantCulture);
-        var ended = discussion.ClosedAt is { } closed ? $"to {Time(closed)}" : "still open";
+        var ended = discussion.ClosedAt is { } closed ? Phrase.Of($"to {Time(closed)}") : "still open";
         var line = new List<Inline> { new Inline.Text($"Discussion of {begun}, {ended}. Led by ") };
         foreach (var (index, (key, since)) in discussion.Leaders.Index())
         {
@@ -70,14 +70,16 @@ public static class Minutes
             ),
         ]);
 
-    private static string Spent(Discussion discussion, int item)
+    private static Phrase Spent(Discussion discussion, int item)
     {
         var turns = discussion.Turns.Where(turn => turn.Item == item).ToList();
         return turns.Count == 0
             ? "not reached"
-            : string.Join(
+            : Phrase.Join(
                 ", ",
-                turns.Select(turn => $"{Time(turn.BegunAt)}–{(turn.EndedAt is { } ended ? Time(ended) : "")}")
+                turns.Select(turn =>
+                    Phrase.Of($"{Time(turn.BegunAt)}–{(turn.EndedAt is { } ended ? Time(ended) : "")}")
+                )
             );
     }
 
@@ -91,10 +93,10 @@ public static class Minutes
             if (index == 0)
                 yield return new ReplyBlock.Heading("Passages and claims put forward");
             var quote = text.Quote(one.Passage, LongestQuote);
-            var missing = one.Passage is not null && quote is null ? " (its words cannot be shown here)" : "";
+            Phrase missing = one.Passage is not null && quote is null ? " (its words cannot be shown here)" : "";
             var what = (one.Kind, one.Passage) switch
             {
-                (ContributionKind.Passage, _) => $" put {one.Passage} forward{missing}.",
+                (ContributionKind.Passage, _) => Phrase.Of($" put {one.Passage} forward{missing}."),
                 (_, null) => $" claimed, without a passage: {WordsOf(one.Said)}",
                 _ => $" claimed, with {one.Passage}{missing}: {WordsOf(one.Said)}",
             };
@@ -108,7 +110,7 @@ public static class Minutes
         }
     }
 
-    private static IEnumerable<ReplyBlock> Given(Sitting sitting, ContributionKind kind, string heading)
+    private static IEnumerable<ReplyBlock> Given(Sitting sitting, ContributionKind kind, Phrase heading)
     {
         var given = sitting.Discussion.Contributions.Where(one => one.Kind == kind).ToList();
         if (given.Count == 0)
@@ -127,7 +129,7 @@ public static class Minutes
             when,
             new Inline.Text(
                 one.Said.Author is { } author
-                    ? $"{author}: {WordsOf(one.Said)} (added by "
+                    ? Phrase.Of($"{author}: {WordsOf(one.Said)} (added by ")
                     : $"{WordsOf(one.Said)} (added by "
             ),
             sitting.Names.Of(one.By),

@@ -17,7 +17,7 @@ public static class MinutesPost
         {
             new ReplyBlock.Heading(discussion.IsOpen ? "Minutes so far" : "Minutes of the discussion"),
             ReplyBlock.Prose.Of(
-                $"{Board.Count(discussion.Turns.DistinctBy(turn => turn.Item).Count(), "item")} of {Board.Number(discussion.Agenda.Count)} talked about, {Board.Count(discussion.Questions.Count, "question")} asked, {Board.Number(answered)} answered, {Board.Count(decisions.Count, "decision")}, {Board.Count(Given(discussion, ContributionKind.OpenPoint).Count, "open point")}."
+                $"{Items(discussion)} of {Board.Number(discussion.Agenda.Count)} talked about, {Questions(discussion.Questions.Count)} asked, {Board.Number(answered)} answered, {Decisions(decisions.Count)}, {OpenPoints(Given(discussion, ContributionKind.OpenPoint).Count)}."
             ),
         };
         if (decisions.Count > 0)
@@ -48,6 +48,21 @@ public static class MinutesPost
             Files = [MinutesFile.Of(discussion, minutes)],
         };
     }
+
+    private static Phrase Items(Discussion discussion)
+    {
+        var count = discussion.Turns.DistinctBy(turn => turn.Item).Count();
+        return count == 1 ? "1 item" : Phrase.Of($"{Board.Number(count)} items");
+    }
+
+    private static Phrase Questions(int count) =>
+        count == 1 ? "1 question" : Phrase.Of($"{Board.Number(count)} questions");
+
+    private static Phrase Decisions(int count) =>
+        count == 1 ? "1 decision" : Phrase.Of($"{Board.Number(count)} decisions");
+
+    private static Phrase OpenPoints(int count) =>
+        count == 1 ? "1 open point" : Phrase.Of($"{Board.Number(count)} open points");
 
     private static List<Contribution> Given(Discussion discussion, ContributionKind kind) =>
         [.. discussion.Contributions.Where(one => one.Kind == kind)];

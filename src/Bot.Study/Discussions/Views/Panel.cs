@@ -13,7 +13,7 @@ internal static class Panel
     private const int MostHands = 10;
 
     /// <param name="said">What has just been done, or why it was not.</param>
-    public static Reply Of(Sitting sitting, DiscussedText text, string? said)
+    public static Reply Of(Sitting sitting, DiscussedText text, Phrase? said)
     {
         var discussion = sitting.Discussion;
         var blocks = new List<ReplyBlock>();
@@ -53,7 +53,7 @@ internal static class Panel
             ],
         };
 
-    public static Button Act(string label, string act, params (string Name, string Value)[] options) =>
+    public static Button Act(Phrase label, string act, params (string Name, string Value)[] options) =>
         new(label, Call.To("discuss do", [("act", act), .. options]), ButtonEffect.Replaces);
 
     private static IEnumerable<ReplyBlock> Queue(Sitting sitting)

@@ -11,7 +11,7 @@ internal static class QuestionDesk
 
     /// <param name="number">Which question; 0 for the first that waits, or else the first on the board.</param>
     /// <param name="seesNames">Whether a withheld name is shown: to moderators of the room alone.</param>
-    public static Reply Of(Sitting sitting, DiscussedText text, int number, bool seesNames, string? said)
+    public static Reply Of(Sitting sitting, DiscussedText text, int number, bool seesNames, Phrase? said)
     {
         var discussion = sitting.Discussion;
         var question =
@@ -57,7 +57,7 @@ internal static class QuestionDesk
             .. question.Said.Author is { } author
                 ? [new Inline.Text($" in the words of {Brief.Of(author, Brief.Name)}")]
                 : (Inline[])[],
-            new Inline.Text($"; it {Refusals.StateOf(question)}. {Board.Count(question.Votes, "vote")}."),
+            new Inline.Text($"; it {Refusals.StateOf(question)}. {Board.Votes(question.Votes)}."),
         ]);
         yield return ReplyBlock.Prose.Of(Board.WordsOf(question.Said, int.MaxValue));
         if (text.Quote(question.Passage) is { } quote)
@@ -104,7 +104,7 @@ internal static class QuestionDesk
         }
     }
 
-    private static Button Act(string label, string act, params (string Name, string Value)[] options) =>
+    private static Button Act(Phrase label, string act, params (string Name, string Value)[] options) =>
         new(label, Call.To("discuss question", [("act", act), .. options]), ButtonEffect.Replaces);
 
     private static IEnumerable<Button> Neighbours(Discussion discussion, Question question)
@@ -117,6 +117,6 @@ internal static class QuestionDesk
             yield return Look($"Next waiting ({Board.Number(discussion.Waiting.Count())})", waiting.Number);
     }
 
-    private static Button Look(string label, int number) =>
+    private static Button Look(Phrase label, int number) =>
         new(label, Call.To("discuss question", ("n", Board.Number(number))), ButtonEffect.Replaces);
 }

@@ -11,7 +11,7 @@ internal static class VotingPage
 
     /// <param name="key">Whose votes are shown; 0 for somebody who has done nothing yet.</param>
     /// <param name="said">What has just been done, or why it was not.</param>
-    public static Reply Of(Sitting sitting, int key, int page, string? said)
+    public static Reply Of(Sitting sitting, int key, int page, Phrase? said)
     {
         // By number, so that nothing jumps away under a finger while others vote.
         var questions = sitting.Discussion.OnBoard.OrderBy(question => question.Number).ToList();
@@ -31,7 +31,9 @@ internal static class VotingPage
                             [
                                 new Inline.Strong(Board.Head(sitting.Discussion, question)),
                                 new Inline.Text(
-                                    $" {Board.WordsOf(question.Said, int.MaxValue)}{(question.Voters.Contains(key) ? " (your vote)" : "")}"
+                                    question.Voters.Contains(key)
+                                        ? Phrase.Of($" {Board.WordsOf(question.Said, int.MaxValue)} (your vote)")
+                                        : $" {Board.WordsOf(question.Said, int.MaxValue)}"
                                 ),
                             ]
                     ),
@@ -40,7 +42,7 @@ internal static class VotingPage
         blocks.Add(
             ReplyBlock.Note.Of(
                 pages > 1
-                    ? $"Page {Board.Number(page)} of {Board.Number(pages)}. Nobody sees who voted for what."
+                    ? Phrase.Of($"Page {Board.Number(page)} of {Board.Number(pages)}. Nobody sees who voted for what.")
                     : "Nobody sees who voted for what."
             )
         );
@@ -57,7 +59,9 @@ internal static class VotingPage
 
     private static Button VoteButton(Question question, bool hasVote, int page) =>
         new(
-            hasVote ? $"Take back {Board.Number(question.Number)}" : $"Vote for {Board.Number(question.Number)}",
+            hasVote
+                ? Phrase.Of($"Take back {Board.Number(question.Number)}")
+                : $"Vote for {Board.Number(question.Number)}",
             Call.To(
                 "discuss vote",
                 ("n", Board.Number(question.Number)),

@@ -55,19 +55,19 @@ internal static class ErrataReplies
         };
     }
 
-    private static ReplyBlock.Rows Rows(List<string> lines) =>
+    private static ReplyBlock.Rows Rows(List<Phrase> lines) =>
         new([.. lines.Take(MostLines).Select(line => (IReadOnlyList<Inline>)[new Inline.Text(line)])]);
 
-    private static string Line(ChangedParagraph paragraph) =>
+    private static Phrase Line(ChangedParagraph paragraph) =>
         paragraph switch
         {
-            { Before: null } => $"¶{paragraph.Now} is new",
+            { Before: null } => Phrase.Of($"¶{paragraph.Now} is new"),
             { Now: null } => $"¶{paragraph.Before} is gone",
             _ when paragraph.Before == paragraph.Now => $"¶{paragraph.Now} has other words",
             _ => $"¶{paragraph.Now}, ¶{paragraph.Before} before, has other words",
         };
 
-    private static string Line(UsedWords used) => $"{used.What} of {used.At}: {string.Join(", ", used.Passages)}";
+    private static Phrase Line(UsedWords used) => $"{used.What} of {used.At}: {string.Join(", ", used.Passages)}";
 
-    private static byte[] Whole(IEnumerable<string> lines) => Encoding.UTF8.GetBytes(string.Join('\n', lines) + '\n');
+    private static byte[] Whole(IEnumerable<Phrase> lines) => Encoding.UTF8.GetBytes(string.Join('\n', lines) + '\n');
 }

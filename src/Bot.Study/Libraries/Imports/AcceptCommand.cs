@@ -52,7 +52,9 @@ internal sealed class AcceptCommand(ProposalStore proposals, Bookshelf shelf, Ro
         desk.Forget(invocation.Room);
         return Reply.Privately(
             replaced is null
-                ? $"“{paper.Title}” is in the library: ¶1 to ¶{paper.Edition.Paragraphs.Count}. This group alone can read it."
+                ? Phrase.Of(
+                    $"“{paper.Title}” is in the library: ¶1 to ¶{paper.Edition.Paragraphs.Count}. This group alone can read it."
+                )
                 : $"“{paper.Title}” has a new edition, ¶1 to ¶{paper.Edition.Paragraphs.Count}. Rooms that read it have it from now on, and go on at the words they had reached."
         ) with
         {

@@ -86,7 +86,7 @@ internal sealed class CorrectCommand(ProposalStore proposals) : ProposalCommand(
             Line("limit", "Most words one reply may quote", Number(proposal.QuoteLimit)),
         ];
 
-    private static FormField Line(string name, string label, string value) =>
+    private static FormField Line(string name, Phrase label, string value) =>
         new(name, label, value, IsRequired: false, IsLong: false, LongestLine, []);
 
     private static string Number(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";

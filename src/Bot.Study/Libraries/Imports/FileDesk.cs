@@ -1,4 +1,5 @@
 using Bot.Chat.Commands;
+using Bot.Chat.Replies;
 using Bot.Texts.Readers;
 using Bot.Texts.Readers.Apart;
 
@@ -19,9 +20,9 @@ public sealed class FileDesk(ReadingProcess reading, TimeProvider time) : IDispo
     private readonly SemaphoreSlim _places = new(MostAtOnce);
 
     /// <summary>The draft, or the sentence that says why there is none.</summary>
-    public async Task<(PaperDraft? Draft, string? Complaint)> ReadAsync(
+    public async Task<(PaperDraft? Draft, Phrase? Complaint)> ReadAsync(
         ReceivedFile file,
-        Func<string, CancellationToken, Task> tell,
+        Func<Phrase, CancellationToken, Task> tell,
         CancellationToken cancellationToken
     )
     {
@@ -55,6 +56,6 @@ public sealed class FileDesk(ReadingProcess reading, TimeProvider time) : IDispo
 
     public void Dispose() => _places.Dispose();
 
-    private static string Words(ReadingProgress progress) =>
-        progress.Of > 0 ? $"Reading the file: {progress.Done} of {progress.Of} parts." : "Reading the file.";
+    private static Phrase Words(ReadingProgress progress) =>
+        progress.Of > 0 ? Phrase.Of($"Reading the file: {progress.Done} of {progress.Of} parts.") : "Reading the file.";
 }

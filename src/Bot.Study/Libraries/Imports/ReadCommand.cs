@@ -39,7 +39,7 @@ internal sealed class ReadCommand(
         if (!QuoteLimit.TryRead(invocation.Text("limit"), out var limit))
             return QuoteLimit.Unreadable(invocation.Text("limit")!);
         PaperDraft? draft;
-        string? complaint;
+        Phrase? complaint;
         try
         {
             (draft, complaint) = await files.ReadAsync(file, invocation.TellProgress, cancellationToken);

@@ -27,7 +27,7 @@ internal static class ReportReplies
             blocks.Add(ReplyBlock.Note.Of($"{report.Sections.Count - MostSections} more sections are in the file."));
         if (report.Suspects.Count > 0)
             blocks.Add(ReplyBlock.Prose.Of(Suspects(proposal, report)));
-        blocks.AddRange(report.Remarks.Take(MostRemarks).Select(ReplyBlock.Note.Of));
+        blocks.AddRange(report.Remarks.Take(MostRemarks).Select(remark => ReplyBlock.Note.Of($"{remark}")));
         blocks.Add(
             ReplyBlock.Note.Of(
                 "Nothing is used before it is accepted. Undecided, it is forgotten after a day. Once accepted, this group alone can read it."
@@ -68,57 +68,67 @@ internal static class ReportReplies
 
     private static IEnumerable<IReadOnlyList<Inline>> Facts(Proposal proposal, ImportReport report)
     {
-        yield return Row("Read as", report.Format);
-        yield return Row("Title", report.Title);
-        yield return Row("Author", report.Author.Length > 0 ? report.Author : "not known");
+        yield return Row("Read as", $"{report.Format}");
+        yield return Row("Title", $"{report.Title}");
+        yield return Row("Author", report.Author.Length > 0 ? Phrase.Of($"{report.Author}") : "not known");
         yield return Row("Language", LanguageNames.Of(report.Language));
         yield return Row(
             "Text",
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"{report.Paragraphs:N0} paragraphs, {report.Sentences:N0} sentences, {report.Words:N0} words"
-            )
+            $"{report.Paragraphs:N0} paragraphs, {report.Sentences:N0} sentences, {report.Words:N0} words"
         );
         yield return Row(
             "Front and back",
-            $"{Count(report.Front, "paragraph")} before the text proper, {report.Back} behind it"
+            report.Front == 1
+                ? Phrase.Of($"one paragraph before the text proper, {report.Back} behind it")
+                : $"{report.Front} paragraphs before the text proper, {report.Back} behind it"
         );
         yield return Row(
             "Endnotes",
-            report.Notes == 0 ? "none found" : $"{report.Notes} markers, {report.PairedNotes} with their body"
+            report.Notes == 0
+                ? "none found"
+                : Phrase.Of($"{report.Notes} markers, {report.PairedNotes} with their body")
         );
-        yield return Row("Rights", proposal.Choices.Rights is { Length: > 0 } rights ? rights : "nothing said");
-        yield return Row("Quote limit", proposal.QuoteLimit is { } limit ? $"{limit} words in one reply" : "none");
+        yield return Row(
+            "Rights",
+            proposal.Choices.Rights is { Length: > 0 } rights ? Phrase.Of($"{rights}") : "nothing said"
+        );
+        yield return Row(
+            "Quote limit",
+            proposal.QuoteLimit is { } limit ? Phrase.Of($"{limit} words in one reply") : "none"
+        );
     }
 
     private static IReadOnlyList<Inline> Line(ReportedSection section)
     {
         var name = section switch
         {
-            { Kind: SectionKind.Title } => $"§0 {section.Heading}",
+            { Kind: SectionKind.Title } => Phrase.Of($"§0 {section.Heading}"),
             { Number: { } number } => $"§{number} {section.Heading}",
-            _ => section.Kind.ToString().ToLowerInvariant(),
+            { Kind: SectionKind.Front } => "front",
+            { Kind: SectionKind.Opening } => "opening",
+            { Kind: SectionKind.Closing } => "closing",
+            { Kind: SectionKind.Back } => "back",
+            _ => "headed",
         };
         var range = section.First is { } first ? $" · ¶{first}–{section.Last}" : "";
-        return
-        [
-            new Inline.Text(string.Create(CultureInfo.InvariantCulture, $"{name}{range} · {section.Words:N0} words")),
-        ];
+        return [new Inline.Text($"{name}{range} · {section.Words:N0} words")];
     }
 
-    private static string Suspects(Proposal proposal, ImportReport report)
+    private static Phrase Suspects(Proposal proposal, ImportReport report)
     {
         var shown = report.Suspects.Take(MostSuspects).Select(suspect => Words(proposal, suspect));
-        return $"{Count(report.Suspects.Count, "word")} to look at: {string.Join("; ", shown)}"
-            + (report.Suspects.Count > MostSuspects ? "; more in the file." : ".");
+        Phrase end = report.Suspects.Count > MostSuspects ? "; more in the file." : ".";
+        return report.Suspects.Count == 1
+            ? Phrase.Of($"one word to look at: {Phrase.Join("; ", shown)}{end}")
+            : $"{report.Suspects.Count} words to look at: {Phrase.Join("; ", shown)}{end}";
     }
 
-    private static string Words(Proposal proposal, SuspectWord suspect)
+    private static Phrase Words(Proposal proposal, SuspectWord suspect)
     {
         var now = Shorten.For(suspect.Range.Of(proposal.Draft.Source));
         return suspect.Kind switch
         {
-            SuspectKind.LostLigature => $"“{now}” has lost letters",
+            SuspectKind.LostLigature => Phrase.Of($"“{now}” has lost letters"),
             SuspectKind.MendedLigature => $"“{now}” was written with a ligature",
             SuspectKind.BrokenHyphen => $"“{now}” may be one word",
             SuspectKind.MendedHyphen => $"“{now}” was divided (“{Shorten.For(suspect.Was)}”)",
@@ -138,7 +148,5 @@ internal static class ReportReplies
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 
-    private static Inline[] Row(string name, string value) => [new Inline.Strong($"{name}: "), new Inline.Text(value)];
-
-    private static string Count(int count, string noun) => count == 1 ? $"one {noun}" : $"{count} {noun}s";
+    private static Inline[] Row(Phrase name, Phrase value) => [new Inline.Strong($"{name}: "), new Inline.Text(value)];
 }

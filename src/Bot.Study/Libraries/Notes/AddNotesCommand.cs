@@ -78,18 +78,19 @@ internal sealed class AddNotesCommand(
     )
     {
         var without = open.Edition.Endnotes.Count(note => note.Body is null && !bodies.ContainsKey(note.Number));
-        var sentences = new List<string>
+        var sentences = new List<Phrase>
         {
             $"{added} of the notes belong to markers of “{card.Title}” and are added; {without} markers have no body yet.",
         };
+        Phrase more = unknown.Count > 20 ? " and more" : "";
         if (unknown.Count > 0)
             sentences.Add(
-                $"The paper has no marker for {string.Join(", ", unknown.Take(20))}{(unknown.Count > 20 ? " and more" : "")}; those were left out."
+                $"The paper has no marker for {string.Join(", ", unknown.Take(20))}{more}; those were left out."
             );
         return Reply.Privately([.. sentences]);
     }
 
-    private async Task<(string? Text, string? Refusal)> TextAsync(
+    private async Task<(string? Text, Phrase? Refusal)> TextAsync(
         Invocation invocation,
         CancellationToken cancellationToken
     )
@@ -112,7 +113,7 @@ internal sealed class AddNotesCommand(
         }
         catch (InvalidDataException error)
         {
-            return (null, error.Message);
+            return (null, $"{error.Message}");
         }
         catch (Exception error) when (error is IOException or PlatformException)
         {

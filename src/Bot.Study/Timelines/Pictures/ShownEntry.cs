@@ -1,3 +1,4 @@
+using Bot.Chat.Replies;
 using Bot.Texts.Dates;
 using Bot.Texts.Papers;
 
@@ -27,5 +28,5 @@ internal sealed record ShownEntry(TimelineGroup Group, Excerpt Excerpt)
 
     /// <summary>The notes on how the date was found, the fullest first; none where the words say it whole.</summary>
     public static IEnumerable<string> NotesOf(TimelineGroup group) =>
-        group.Lead.Note is { } note ? [note, "worked out"] : [];
+        DateNote.Of(group.Lead) is { } note ? [note.ToString(), "worked out"] : [];
 }

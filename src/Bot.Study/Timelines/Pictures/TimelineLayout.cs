@@ -33,7 +33,8 @@ internal sealed record TimelineLayout(
         var groups = timeline.Groups;
         var shown = groups.Count <= MostEntries ? groups : timeline.ShortForm(EntriesOfMany);
         var sheet = new Sheet(lettering);
-        Head(sheet, title, TimelineWords.Subtitle(groups, shown.Count, lettering.CanDraw(about) ? about : ""));
+        var subtitle = TimelineWords.Subtitle(groups, shown.Count, lettering.CanDraw(about) ? about : "");
+        Head(sheet, title, subtitle.ToString());
         var strip = StripPart.Lay(sheet, groups, shown, new Box(Margin, Top, Width - 2 * Margin, Bottom - Top));
         var area = new Box(Margin, Top, Width - 2 * Margin, strip - 12 - Top);
         var entries =

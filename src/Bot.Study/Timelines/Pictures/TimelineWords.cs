@@ -1,4 +1,5 @@
 using System.Text;
+using Bot.Chat.Replies;
 using Bot.Texts.Dates;
 
 namespace Bot.Study.Timelines.Pictures;
@@ -10,34 +11,36 @@ internal static class TimelineWords
     private const int Reserve = 40;
 
     /// <summary><c>Timeline · 8 of 34 dates · 2007 to 2025</c>.</summary>
-    public static string Subtitle(IReadOnlyList<TimelineGroup> groups, int shown, string about)
+    public static Phrase Subtitle(IReadOnlyList<TimelineGroup> groups, int shown, string about)
     {
-        var topic = about.Length > 0 ? $"Timeline of what stands with “{about}”" : "Timeline";
-        var dates = groups.Count == 1 ? "1 date" : $"{groups.Count} dates";
+        var topic = about.Length > 0 ? Phrase.Of($"Timeline of what stands with “{about}”") : "Timeline";
+        var dates = groups.Count == 1 ? "1 date" : Phrase.Of($"{groups.Count} dates");
         var count = shown < groups.Count ? $"{shown} of {dates}" : dates;
-        var span = groups.Count > 1 ? $" · {groups[0].Label} to {groups[^1].Label}" : "";
+        var span = groups.Count > 1 ? Phrase.Of($" · {groups[0].Label} to {groups[^1].Label}") : "";
         return $"{topic} · {count}{span}";
     }
 
     /// <summary>The picture in words, at most 1,000 characters, cut between entries.</summary>
-    public static string AltText(string subtitle, IReadOnlyList<ShownEntry> entries)
+    public static Phrase AltText(Phrase subtitle, IReadOnlyList<ShownEntry> entries)
     {
-        var text = new StringBuilder(subtitle).Append('.');
+        var text = new List<Phrase> { $"{subtitle}." };
+        var length = text[0].ToString().Length;
         for (var index = 0; index < entries.Count; index++)
         {
             var entry = Entry(entries[index]);
             var isLast = index == entries.Count - 1;
-            if (text.Length + entry.Length > MostCharacters - (isLast ? 0 : Reserve))
-                return text.Append($" And {entries.Count - index} more.").ToString();
-            text.Append(entry);
+            length += entry.ToString().Length;
+            if (length > MostCharacters - (isLast ? 0 : Reserve))
+                return Phrase.Join("", [.. text, $" And {entries.Count - index} more."]);
+            text.Add(entry);
         }
-        return text.ToString();
+        return Phrase.Join("", text);
     }
 
-    private static string Entry(ShownEntry entry)
+    private static Phrase Entry(ShownEntry entry)
     {
         var group = entry.Group;
-        var note = group.Lead.Note is { } found ? $" ({found})" : "";
+        var note = DateNote.Of(group.Lead) is { } found ? Phrase.Of($" ({found})") : "";
         var words = entry.Excerpt.Lines.Count > 0 ? $" {entry.Excerpt.Quoted(group.Lead.Passage.Edition.Source)}" : "";
         return $"\n{ShownEntry.LabelOf(group)}{note}:{words} {ShownEntry.PlacesOf(group)}.";
     }

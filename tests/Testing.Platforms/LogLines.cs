@@ -1,10 +1,10 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 
-namespace Bot.Discord.Tests.Support;
+namespace Testing.Platforms;
 
 /// <summary>Everything that was logged, with exceptions in full.</summary>
-internal sealed class LogLines : ILoggerProvider, ILogger
+public sealed class LogLines : ILoggerProvider, ILogger
 {
     private readonly ConcurrentQueue<string> _lines = new();
 

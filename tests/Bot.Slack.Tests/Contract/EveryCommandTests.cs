@@ -1,0 +1,96 @@
+using Bot.Chat.Commands;
+using Bot.Storage;
+using Bot.Study;
+using Emulator.Slack;
+using Emulator.Slack.World;
+using Microsoft.Extensions.DependencyInjection;
+using Testing.Platforms.Remote;
+
+namespace Bot.Slack.Tests.Contract;
+
+/// <summary>Everything the bot can be asked, as its help says it, is answered wherever Slack lets people ask.</summary>
+public sealed class EveryCommandTests(EveryCommandTests.Program program) : IClassFixture<EveryCommandTests.Program>
+{
+    // What the help offers to type, and every command by its bare name.
+    private static readonly IReadOnlyList<string> Lines =
+    [
+        .. new ServiceCollection()
+            .AddLogging()
+            .AddSingleton(TimeProvider.System)
+            .AddStorage("Data Source=never-opened.db")
+            .AddStudy(() => throw new InvalidOperationException("Nobody reads here."), "")
+            .BuildServiceProvider()
+            .GetRequiredService<CommandTable>()
+            .Definitions.Where(definition => !definition.IsHidden)
+            .SelectMany(definition => definition.Examples.Append(definition.Name))
+            .Distinct(),
+    ];
+
+    private SlackEmulator Slack => program.Slack;
+
+    [Fact]
+    public async Task In_a_channel_the_bot_is_in()
+    {
+        var (who, room) = (Slack.AddUser("Joan", isAdmin: true), Slack.AddChannel("joined"));
+        await AskAllAsync(who, room, line => Slack.SlashAsync(who, room, $"/reading {line}"));
+    }
+
+    [Fact]
+    public async Task In_a_channel_the_bot_has_not_joined()
+    {
+        var (who, room) = (Slack.AddUser("Stan", isAdmin: true), Slack.AddChannel("strange", withBot: false));
+        await AskAllAsync(who, room, line => Slack.SlashAsync(who, room, $"/reading {line}"));
+    }
+
+    [Fact]
+    public async Task In_a_thread_by_mention()
+    {
+        var (who, room) = (Slack.AddUser("Thea", isAdmin: true), Slack.AddChannel("threads"));
+        var parent = Slack.Say(who, room, "a thread");
+        await AskAllAsync(who, room, async line => (await Slack.MentionAsync(who, room, line, parent.Ts))!);
+    }
+
+    [Fact]
+    public async Task In_a_direct_message()
+    {
+        var who = Slack.AddUser("Dido", isAdmin: true);
+        await AskAllAsync(who, Slack.DirectOf(who), line => Slack.DirectMessageAsync(who, line));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task With_a_private_file_in_the_members_direct_messages(bool withBot)
+    {
+        var who = Slack.AddUser("Fay", isAdmin: true);
+        var room = Slack.AddChannel($"files-{withBot}", withBot: withBot);
+        await Slack.SlashAsync(who, room, "/reading concordance Russia");
+        await program.Process.AskAsync(new ProbeRequest(0, "rest"));
+        Assert.Contains(
+            Slack.Sees(who, room),
+            seen => seen.Text.Contains("in your direct messages", StringComparison.Ordinal)
+        );
+        Assert.Single(Slack.SeesDirect(who).SelectMany(seen => seen.Files));
+    }
+
+    private async Task AskAllAsync(EmulatedUser who, EmulatedChannel room, Func<string, Task<Gesture>> ask)
+    {
+        Assert.True(Lines.Count > 40, $"Only {Lines.Count} lines can be asked.");
+        var screen = new SlackScreen(Slack, room);
+        var unanswered = new List<string>();
+        foreach (var line in Lines)
+        {
+            var before = Shown(screen, who);
+            var gesture = await ask(line);
+            await program.Process.AskAsync(new ProbeRequest(0, "rest"));
+            if (gesture.Failure is not null || Shown(screen, who) == before)
+                unanswered.Add($"{line} {gesture.Failure}");
+        }
+        Assert.Empty(unanswered);
+    }
+
+    private string Shown(SlackScreen screen, EmulatedUser who) =>
+        $"{string.Join(' ', screen.Messages(who).Select(seen => seen.Ts + seen.Message.Edits))} {Slack.SeesModal(who)?.View.Id}";
+
+    public sealed class Program() : SlackProgram(Deliveries.Socket, ProbeProcess.AsItRuns);
+}
