@@ -35,7 +35,6 @@ public sealed class ErrataTests(TestDatabases databases)
         await Some.AskAsync(group, "/settings horizon:¶2");
         var paper = (await ViewAsync(group)).Paper;
         await ReadToAsync(group, paper);
-        await Some.AskAsync(group, "/discuss open passages:¶2-3");
 
         var corrected = Letters("A preface, put in later.", First, "The second letter came wqsoon.", Third);
         var report = await LibrarySteps.BringAsync(group, Some.Room, corrected);
@@ -45,7 +44,7 @@ public sealed class ErrataTests(TestDatabases databases)
         var view = await ViewAsync(group);
         Assert.Equal((paper.Paper.Id, 3), (view.Paper.Paper.Id, view.Horizon.LastParagraph));
         var reading = await group.GetRequiredService<ReadingStore>().FindAsync(Some.Room, Cancel);
-        Assert.Equal((view.Edition.Id.Value, 2, 4), (reading!.Edition, reading.First, reading.Next));
+        Assert.Equal((view.Edition.Id.Value, 1, 4), (reading!.Edition, reading.First, reading.Next));
         var mark = await group
             .GetRequiredService<MarkStore>()
             .FindAsync(Some.Room, Some.Ann.Id, paper.Paper.Id.Value, Cancel);
@@ -57,7 +56,6 @@ public sealed class ErrataTests(TestDatabases databases)
         Assert.Contains("¶3, ¶2 before, has other words", told, StringComparison.Ordinal);
         Assert.Contains("Daily post of 2026-11-03: ¶2", told, StringComparison.Ordinal);
         Assert.DoesNotContain("2026-11-02", told, StringComparison.Ordinal);
-        Assert.Matches("Discussion and its minutes of 20..-..-..: ¶2-3", told);
 
         var elsewhere = new Invocation(
             Call.To("library errata", ("title", "Letters")),
