@@ -9,7 +9,8 @@ namespace Bot.Slack.Tests.Clients;
 
 /// <summary>
 /// From a command's envelope to the request that answers it, on one emulator: the bot with the paper that ships, a bot on
-/// the same client that only echoes, and a Bolt app with an index in memory. Takes long; BOT_LONG=1 lets it run.
+/// the same client that only echoes, and a Bolt app with an index in memory. Takes long; BOT_LONG=1 lets it run, and
+/// BOT_PROGRAM names the program as people run it, published.
 /// </summary>
 public sealed class BenchmarkTests
 {
@@ -105,9 +106,11 @@ public sealed class BenchmarkTests
     private static ProcessStartInfo Program(SlackEmulator slack, string program)
     {
         var data = Directory.CreateTempSubdirectory("bot-slack-benchmark-").FullName;
+        string[] words = ["--data", data, "--seeds", Path.Combine(Root(), "seeds")];
+        var isPublished = Environment.GetEnvironmentVariable("BOT_PROGRAM") is { Length: > 0 } && program == "bot.dll";
         var start = new ProcessStartInfo(
-            "dotnet",
-            [Path.Combine(AppContext.BaseDirectory, program), "--data", data, "--seeds", Path.Combine(Root(), "seeds")]
+            isPublished ? Environment.GetEnvironmentVariable("BOT_PROGRAM")! : "dotnet",
+            isPublished ? words : [Path.Combine(AppContext.BaseDirectory, program), .. words]
         )
         {
             UseShellExecute = false,

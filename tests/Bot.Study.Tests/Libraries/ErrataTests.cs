@@ -32,6 +32,7 @@ public sealed class ErrataTests(TestDatabases databases)
     {
         await using var group = Some.GroupOn(await databases.NewAsync(backend));
         await LibrarySteps.ReadItAsync(group, Some.Room, Letters(First, Second, Third));
+        await Some.AskAsync(group, "/discuss open passages:¶2-3");
         await Some.AskAsync(group, "/settings horizon:¶2");
         var paper = (await ViewAsync(group)).Paper;
         await ReadToAsync(group, paper);
@@ -56,6 +57,7 @@ public sealed class ErrataTests(TestDatabases databases)
         Assert.Contains("¶3, ¶2 before, has other words", told, StringComparison.Ordinal);
         Assert.Contains("Daily post of 2026-11-03: ¶2", told, StringComparison.Ordinal);
         Assert.DoesNotContain("2026-11-02", told, StringComparison.Ordinal);
+        Assert.Matches(@"Discussion and its minutes of \d{4}-\d\d-\d\d: ¶2(?![-\d])", told);
 
         var elsewhere = new Invocation(
             Call.To("library errata", ("title", "Letters")),
