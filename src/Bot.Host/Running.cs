@@ -62,6 +62,8 @@ internal static class Running
         Console.WriteLine($"Moderators   {app.Services.GetRequiredService<InvitingLinks>().ForModerator(address)}");
         foreach (var line in app.Lines(settings))
             Console.WriteLine(line);
+        // What starting needed is not needed again for days.
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         await app.WaitForShutdownAsync();
         return 0;
     }
