@@ -5,7 +5,10 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 tests/start.sh
 BOT_LONG=1 dotnet run --project tests/Bot.Local.Tests -- --filter-class '*CrowdTests'
-BOT_LONG=1 dotnet run --project tests/Bot.Slack.Tests -c Release -- --filter-class '*BenchmarkTests'
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+dotnet publish src/Bot.Host -c Release -r linux-x64 --self-contained false -p:PublishReadyToRun=true -o "$work/bot" -v quiet
+BOT_PROGRAM="$work/bot/bot" BOT_LONG=1 dotnet run --project tests/Bot.Slack.Tests -c Release -- --filter-class '*BenchmarkTests'
 BOT_LONG=1 dotnet run --project tests/Bot.Study.Tests -- --filter-class '*Discussions.LoadTests' --show-live-output on
 BOT_LONG=1 dotnet run --project tests/Bot.Host.Tests -- --filter-class '*Discussions.KillTests' --show-live-output on
 BOT_LONG=1 dotnet run --project tests/Bot.Study.Tests -c Release -- --filter-class '*LargeLibraryTests' --show-live-output on
@@ -16,9 +19,6 @@ dotnet run --project tests/Bot.Benchmarks -c Release -- pictures "$paper"
 BOT_LONG=1 dotnet run --project tests/Bot.Host.Tests -- --filter-class '*Deliveries.KillTests' --show-live-output on
 BOT_LONG=1 dotnet run --project tests/Bot.Study.Tests -c Release -- --filter-class '*TickCostTests' --show-live-output on
 tests/container.sh
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-dotnet publish src/Bot.Host -c Release -r linux-x64 --self-contained false -p:PublishReadyToRun=true -o "$work/bot" -v quiet
 dotnet build tests/Bot.Discord.Load -c Release -v quiet
 (cd tests/Clients/discord && npm ci --no-audit --no-fund)
 load() { tests/Bot.Discord.Load/bin/Release/net10.0/Bot.Discord.Load "$@"; }
