@@ -18,6 +18,13 @@ public sealed partial class MigratorTests(TestDatabases databases)
     }
 
     [Theory, BothDatabases]
+    public async Task Each_migration_has_a_number_of_its_own(Backend backend)
+    {
+        var numbers = (await PrepareAsync(await databases.NewAsync(backend))).Select(name => name[..4]).ToList();
+        Assert.Equal(numbers.Distinct(), numbers);
+    }
+
+    [Theory, BothDatabases]
     public async Task Many_openers_at_once_in_one_process_run_each_migration_once(Backend backend)
     {
         var connection = await databases.NewAsync(backend);
