@@ -17,9 +17,13 @@ internal sealed class Bucket(TimeProvider time)
     private bool _isRunning;
     private int _limit = 1;
     private int _remaining = 1;
+    private int _underWay;
     private long _opensAt;
 
-    /// <summary>Waits for leave to send; disposing the pass lets the next one in where the limit is not yet known.</summary>
+    /// <summary>
+    /// Waits for leave to send. The pass is disposed of when the answer is there: that lets the next one in where the limit is
+    /// not yet known.
+    /// </summary>
     public async Task<Pass> EnterAsync(CancellationToken cancellationToken)
     {
         await _turn.WaitAsync(cancellationToken);
@@ -35,14 +39,15 @@ internal sealed class Bucket(TimeProvider time)
         }
         lock (_gate)
         {
+            _underWay++;
             if (!_isKnown)
-                return new Pass(_turn);
+                return new Pass(this, holdsTurn: true);
             _remaining--;
             if (_remaining == 0 && !_isRunning)
                 OpenAfter(Unsaid);
         }
         _turn.Release();
-        return new Pass(null);
+        return new Pass(this, holdsTurn: false);
     }
 
     /// <summary>What the headers of an answer said.</summary>
@@ -81,7 +86,8 @@ internal sealed class Bucket(TimeProvider time)
             var now = time.GetTimestamp();
             if (_isRunning && now >= _opensAt)
             {
-                _remaining = _limit;
+                // What is still under way may be counted in the new window.
+                _remaining = Math.Max(1, _limit - _underWay);
                 _isRunning = false;
             }
             if (_remaining > 0)
@@ -91,9 +97,17 @@ internal sealed class Bucket(TimeProvider time)
         }
     }
 
-    /// <summary>Leave to send one request.</summary>
-    internal readonly struct Pass(SemaphoreSlim? turn) : IDisposable
+    private void Leave(bool holdsTurn)
     {
-        public void Dispose() => turn?.Release();
+        lock (_gate)
+            _underWay--;
+        if (holdsTurn)
+            _turn.Release();
+    }
+
+    /// <summary>Leave to send one request.</summary>
+    internal readonly struct Pass(Bucket? bucket, bool holdsTurn) : IDisposable
+    {
+        public void Dispose() => bucket?.Leave(holdsTurn);
     }
 }

@@ -1,0 +1,32 @@
+using Bot.Discord.Rest;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Bot.Discord.Tests.Rest;
+
+public sealed class BucketTests
+{
+    private static readonly TimeSpan Window = TimeSpan.FromSeconds(1);
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task What_is_under_way_when_a_window_opens_may_count_in_it_and_so_it_does()
+    {
+        var time = new FakeTimeProvider();
+        var bucket = new Bucket(time);
+        (await bucket.EnterAsync(Cancel)).Dispose();
+        bucket.Learn(limit: 5, remaining: 2, Window);
+        var slow = await bucket.EnterAsync(Cancel);
+        (await bucket.EnterAsync(Cancel)).Dispose();
+
+        time.Advance(Window);
+        for (var sent = 0; sent < 4; sent++)
+            (await bucket.EnterAsync(Cancel)).Dispose();
+        var fifth = bucket.EnterAsync(Cancel);
+        Assert.False(fifth.IsCompleted);
+
+        slow.Dispose();
+        time.Advance(TimeSpan.FromMinutes(1));
+        (await fifth).Dispose();
+    }
+}
