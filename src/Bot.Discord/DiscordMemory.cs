@@ -62,9 +62,10 @@ internal sealed class DiscordMemory(
     public Task RunAloneAsync(
         string name,
         Action standBy,
+        Action notKnown,
         Func<CancellationToken, Task> work,
         CancellationToken cancellationToken
-    ) => leases.RunAsync($"{Incoming.Platform}/{name}", standBy, work, cancellationToken);
+    ) => leases.RunAsync($"{Incoming.Platform}/{name}", standBy, notKnown, work, cancellationToken);
 
     private static RoomKey KeyOf(RoomId room) => new(room.Platform, room.Group, room.Room);
 

@@ -21,6 +21,8 @@ internal sealed class DiscordService(
     Microsoft.Extensions.Logging.ILogger<EventLanes> log
 ) : BackgroundService
 {
+    private const string NotKnown = "the database cannot be asked who holds the connection";
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         if (options.Token.Length == 0)
@@ -34,6 +36,7 @@ internal sealed class DiscordService(
                 memory.RunAloneAsync(
                     $"gateway/{options.Shard}/{options.Shards}",
                     StandBy,
+                    () => health.Waiting(NotKnown),
                     held => shard.RunAsync(lanes.Writer, guilds.Begin, held),
                     stoppingToken
                 )

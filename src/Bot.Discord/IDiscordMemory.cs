@@ -42,9 +42,11 @@ public interface IDiscordMemory
     /// that can no longer be said, and it begins anew when it can again. Returns when the work has ended by itself.
     /// </summary>
     /// <param name="standBy">Called whenever another program does it.</param>
+    /// <param name="notKnown">Called whenever that cannot be found out; it is asked again.</param>
     Task RunAloneAsync(
         string name,
         Action standBy,
+        Action notKnown,
         Func<CancellationToken, Task> work,
         CancellationToken cancellationToken
     );

@@ -15,8 +15,7 @@ internal static class Platforms
     {
         services
             .AddSingleton<PlatformKeys>()
-            .AddSingleton(provider => provider.GetRequiredService<PlatformKeys>().Buttons)
-            .AddHostedService<SeenEventsSweep>();
+            .AddSingleton(provider => provider.GetRequiredService<PlatformKeys>().Buttons);
         if (settings.Discord.Token.Length > 0)
             services.AddDiscord(settings.Discord);
         if (settings.Slack.IsOn)

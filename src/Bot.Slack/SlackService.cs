@@ -1,7 +1,9 @@
+using System.Data.Common;
 using Bot.Chat.Platforms;
 using Bot.Slack.SocketMode;
 using Bot.Slack.Talking;
 using Bot.Slack.WebApi;
+using Bot.Storage;
 using Bot.Storage.Connections;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -33,7 +35,13 @@ internal sealed class SlackService(
             inbox.RunAsync(stoppingToken),
             IntroduceAsync(stoppingToken),
             options.Transport == SlackTransport.Socket
-                ? leases.RunAsync("slack/sockets", health.StandsBy, sockets.RunAsync, stoppingToken)
+                ? leases.RunAsync(
+                    "slack/sockets",
+                    health.StandsBy,
+                    () => health.Waiting("the database cannot be asked who holds the connection"),
+                    sockets.RunAsync,
+                    stoppingToken
+                )
                 : Task.CompletedTask
         );
     }
@@ -56,7 +64,7 @@ internal sealed class SlackService(
                 health.TokenIsDead($"Slack does not know the bot's token ({error.Code}); check Slack__BotToken");
                 return;
             }
-            catch (SlackException error)
+            catch (Exception error) when (error is SlackException or DbException or StorageException)
             {
                 Log.NotConnected(log, error.Message, AskAgain.TotalSeconds);
                 await Task.Delay(AskAgain, time, cancellationToken);

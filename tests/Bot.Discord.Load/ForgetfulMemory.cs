@@ -45,6 +45,7 @@ internal sealed class ForgetfulMemory : IDiscordMemory
     public Task RunAloneAsync(
         string name,
         Action standBy,
+        Action notKnown,
         Func<CancellationToken, Task> work,
         CancellationToken cancellationToken
     ) => work(cancellationToken);

@@ -22,16 +22,18 @@ public sealed class Leases(Database database, TimeProvider time, ILogger<Leases>
     /// then the lease is waited for and the work begins anew. Returns when the work has ended by itself or all is cancelled.
     /// </summary>
     /// <param name="standBy">Called whenever another program holds it.</param>
+    /// <param name="notKnown">Called whenever the database cannot be asked who does; it is asked again.</param>
     public async Task RunAsync(
         string name,
         Action standBy,
+        Action notKnown,
         Func<CancellationToken, Task> work,
         CancellationToken cancellationToken
     )
     {
         while (true)
         {
-            var lease = await TakeAsync(name, standBy, cancellationToken);
+            var lease = await TakeAsync(name, standBy, notKnown, cancellationToken);
             var lost = lease?.HandleLostToken ?? CancellationToken.None;
             using var held = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, lost);
             try
@@ -65,6 +67,7 @@ public sealed class Leases(Database database, TimeProvider time, ILogger<Leases>
     private async Task<IDistributedSynchronizationHandle?> TakeAsync(
         string name,
         Action standBy,
+        Action notKnown,
         CancellationToken cancellationToken
     )
     {
@@ -80,7 +83,8 @@ public sealed class Leases(Database database, TimeProvider time, ILogger<Leases>
             }
             catch (Exception error) when (error is DbException or IOException or TimeoutException or StorageException)
             {
-                StandBy();
+                hasWaited = true;
+                notKnown();
                 Log.LeaseNotAsked(log, name, error.GetType().Name, AskAgain.TotalSeconds);
                 await Task.Delay(AskAgain, time, cancellationToken);
             }

@@ -55,6 +55,7 @@ internal sealed class MemoryInMemory : IDiscordMemory
     public Task RunAloneAsync(
         string name,
         Action standBy,
+        Action notKnown,
         Func<CancellationToken, Task> work,
         CancellationToken cancellationToken
     ) => work(cancellationToken);

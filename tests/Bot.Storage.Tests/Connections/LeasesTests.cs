@@ -92,7 +92,7 @@ public sealed class LeasesTests(TestDatabases databases)
         {
             _database = Database.At(connectionString);
             var leases = new Leases(_database, TimeProvider.System, NullLogger<Leases>.Instance);
-            _running = leases.RunAsync(name, () => _standsBy.TrySetResult(), WorkAsync, _life.Token);
+            _running = leases.RunAsync(name, () => _standsBy.TrySetResult(), () => { }, WorkAsync, _life.Token);
         }
 
         public int Begun { get; private set; }

@@ -89,6 +89,7 @@ public static class OtherProcess
         leases.RunAsync(
             name,
             () => { },
+            () => { },
             held =>
             {
                 Console.WriteLine("held");
