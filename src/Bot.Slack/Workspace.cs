@@ -7,7 +7,7 @@ namespace Bot.Slack;
 /// One installation: a workspace with the bot's token there. A token that ends is renewed before it does. Once Slack has
 /// called it dead nothing more is asked with it. Safe for any number of threads.
 /// </summary>
-/// <param name="renew">Gets a token in place of one that ends.</param>
+/// <param name="renew">Gets a token in place of one that ends; whether it is over decides whether another's renewal is waited for.</param>
 internal sealed class Workspace(
     string team,
     AccessToken token,
@@ -16,7 +16,7 @@ internal sealed class Workspace(
     string? scopes,
     DateTimeOffset installedAt,
     Action<string> died,
-    Func<AccessToken, CancellationToken, Task<AccessToken>>? renew = null
+    Func<AccessToken, bool, CancellationToken, Task<AccessToken>>? renew = null
 )
 {
     // Slack's tokens live for twelve hours.
@@ -65,13 +65,14 @@ internal sealed class Workspace(
     /// Puts another token in the place of one that ends; once, however many have noticed. Throws where Slack cannot be asked
     /// or will not renew it.
     /// </summary>
-    public async Task RenewAsync(AccessToken ended, CancellationToken cancellationToken)
+    /// <param name="isOver">Whether Slack takes it no more; otherwise it goes on where another process renews it just now.</param>
+    public async Task RenewAsync(AccessToken ended, bool isOver, CancellationToken cancellationToken)
     {
         await _renewing.WaitAsync(cancellationToken);
         try
         {
             if (_token == ended && renew is not null)
-                _token = await renew(ended, cancellationToken);
+                _token = await renew(ended, isOver, cancellationToken);
         }
         finally
         {

@@ -28,7 +28,9 @@ internal sealed class Workspaces(
     ILogger<Workspaces> log
 )
 {
-    private static readonly TimeSpan RenewalTakes = TimeSpan.FromSeconds(30);
+    // Longer than a request is ever given, waits for Slack's limits included: what renews a token works once.
+    private static readonly TimeSpan RenewalTakes = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan BetweenRenewals = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(1);
 
     private readonly IDataProtector _protector = protection.CreateProtector("Bot.Slack.Token");
@@ -46,8 +48,12 @@ internal sealed class Workspaces(
             return known;
         if (await store.FindAsync(Key(team), cancellationToken) is not { } installation)
             return null;
-        // A token that died here may have been replaced by another process meanwhile.
-        if (known is not null && installation.InstalledAt <= known.InstalledAt)
+        // A token that died here may have been replaced or renewed by another process meanwhile.
+        if (
+            known is not null
+            && installation.InstalledAt <= known.InstalledAt
+            && TokenOf(installation).Value == known.Token.Value
+        )
             return known;
         var read = Of(team, installation);
         return _known[team] = read;
@@ -159,9 +165,14 @@ internal sealed class Workspaces(
 
     /// <summary>
     /// Gets the token that follows one that ends. Processes on one store do it one at a time, and the others take what that
-    /// one got: what renews a token works once.
+    /// one got: what renews a token works once. Where the token still holds nobody waits for another.
     /// </summary>
-    private async Task<AccessToken> RenewAsync(string team, AccessToken ended, CancellationToken cancellationToken)
+    private async Task<AccessToken> RenewAsync(
+        string team,
+        AccessToken ended,
+        bool isOver,
+        CancellationToken cancellationToken
+    )
     {
         while (await store.FindAsync(Key(team), cancellationToken) is { } installation)
         {
@@ -171,17 +182,38 @@ internal sealed class Workspaces(
             var now = time.GetUtcNow();
             var renews = installation.RefreshToken;
             if (await store.TryBeginRenewalAsync(Key(team), renews, now, now + RenewalTakes, cancellationToken))
-            {
-                var answer = await web.RefreshAsync(Read(renews), cancellationToken);
-                var renewed = With(answer, installation);
-                // What was got must not be lost, whoever is tired of waiting.
-                await store.RenewAsync(Key(team), renews, renewed, CancellationToken.None);
-                Log.Renewed(log, team, renewed.ExpiresAt);
-                return TokenOf(renewed);
-            }
+                return await RenewAsync(team, installation);
+            if (!isOver)
+                return ended;
             await Task.Delay(LookAgain, time, cancellationToken);
         }
         throw new SlackException(PlatformFault.Removed, "", "The bot is not installed in this workspace.");
+    }
+
+    // What is got must not be lost, whoever is tired of waiting: nothing here can be cancelled.
+    private async Task<AccessToken> RenewAsync(string team, Installation installation)
+    {
+        var renews = installation.RefreshToken;
+        try
+        {
+            var answer = await web.RefreshAsync(Read(renews), CancellationToken.None);
+            if (answer is not { AccessToken.Length: > 0, RefreshToken.Length: > 0 })
+                throw new SlackException(PlatformFault.Unavailable, "", "Slack renewed a token and did not give it.");
+            var renewed = With(answer, installation);
+            await store.RenewAsync(Key(team), renews, renewed, CancellationToken.None);
+            Log.Renewed(log, team, renewed.ExpiresAt);
+            return TokenOf(renewed);
+        }
+        catch (SlackException)
+        {
+            await store.PutRenewalOffAsync(
+                Key(team),
+                renews,
+                time.GetUtcNow() + BetweenRenewals,
+                CancellationToken.None
+            );
+            throw;
+        }
     }
 
     private Installation With(OAuthAnswer given, Installation installation) =>
@@ -221,7 +253,7 @@ internal sealed class Workspaces(
             installation.InstalledAt,
             code => Died(team, code),
             installation.RefreshToken.Length > 0
-                ? (ended, cancellationToken) => RenewAsync(team, ended, cancellationToken)
+                ? (ended, isOver, cancellationToken) => RenewAsync(team, ended, isOver, cancellationToken)
                 : null
         );
 

@@ -4,6 +4,7 @@ using Bot.Chat.Replies;
 using Bot.Slack.Tests.Support;
 using Bot.Slack.Translate;
 using Emulator.Slack;
+using Emulator.Slack.WebApi;
 using Emulator.Slack.World;
 
 namespace Bot.Slack.Tests;
@@ -33,6 +34,24 @@ public sealed class RotationTests
             Assert.Equal(-1, circle.Store.Bytes().AsSpan().IndexOf(Encoding.UTF8.GetBytes(secret)));
             Assert.DoesNotContain(secret, circle.Bot.Log.ToString(), StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public async Task While_a_token_that_ends_soon_cannot_be_renewed_the_old_one_serves_without_delay()
+    {
+        await using var circle = await StartAsync();
+        var (workspace, ann, room) = await InstalledAsync(circle);
+        var first = workspace.BotToken;
+        circle.Slack.Script(new Fault("oauth.v2.access", FaultKind.Error, 100) { Code = "invalid_client_id" });
+        circle.Slack.Clock.Jump(TimeSpan.FromHours(11.5));
+        var before = circle.Slack.Clock.Elapsed;
+        for (var number = 0; number < 5; number++)
+            await circle.AskAsync(ann, $"open words:{number}", room);
+        Assert.Equal(["0", "1", "2", "3", "4"], circle.Texts(ann, room));
+        Assert.Equal(first, workspace.BotToken);
+        // Each of them waiting for the next try would take minutes.
+        Assert.InRange(circle.Slack.Clock.Elapsed - before, TimeSpan.Zero, TimeSpan.FromSeconds(30));
+        Assert.Equal(1, Renewals(circle));
     }
 
     [Fact]

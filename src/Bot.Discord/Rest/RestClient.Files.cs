@@ -7,6 +7,7 @@ namespace Bot.Discord.Rest;
 internal sealed partial class RestClient
 {
     private static readonly string[] FileHosts = ["cdn.discordapp.com", "media.discordapp.net"];
+    private static readonly TimeSpan FileBegins = TimeSpan.FromSeconds(10);
 
     /// <summary>
     /// The bytes of a file as they arrive. Nothing but Discord's own hosts for files, and the host of the API itself, is ever
@@ -19,7 +20,9 @@ internal sealed partial class RestClient
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
         try
         {
-            var response = await _http.SendAsync(request, cancellationToken);
+            using var limit = new CancellationTokenSource(FileBegins, time);
+            using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
+            var response = await _http.SendAsync(request, both.Token);
             if (response.StatusCode == HttpStatusCode.OK)
                 return await response.Content.ReadAsStreamAsync(cancellationToken);
             response.Dispose();
@@ -30,7 +33,10 @@ internal sealed partial class RestClient
                 $"Discord answered {(int)response.StatusCode} for a file."
             );
         }
-        catch (HttpRequestException)
+        catch (Exception error)
+            when (error is HttpRequestException
+                || error is OperationCanceledException && !cancellationToken.IsCancellationRequested
+            )
         {
             throw new PlatformException(PlatformFault.Unavailable, "Discord's files cannot be reached.");
         }

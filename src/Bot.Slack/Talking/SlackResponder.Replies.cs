@@ -65,7 +65,11 @@ internal sealed partial class SlackResponder
         }
         var lacks = reply.AllFiles.Any() || !MessageMaker.Holds(reply, _place.Budget);
         var isForRoom = reply.Visibility == Visibility.Room;
-        var content = await ContentAsync(reply, lacks ? [SlackSentences.NotHere.In(Language)] : [], cancellationToken);
+        var content = await ContentAsync(
+            reply,
+            lacks ? [SlackSentences.NotHere.In(reply.Language)] : [],
+            cancellationToken
+        );
         await web.RespondAsync(
             address,
             Message(content) with
@@ -187,7 +191,7 @@ internal sealed partial class SlackResponder
         }
         var extra = pressed.IsEphemeral
             ? await SendFilesAsync(reply, cancellationToken)
-            : [SlackSentences.NotHere.In(Language)];
+            : [SlackSentences.NotHere.In(reply.Language)];
         if (!reply.AllFiles.Any())
             extra = [];
         var content = await ContentAsync(reply, extra, cancellationToken);

@@ -22,7 +22,9 @@ internal sealed partial class SlackWeb
         {
             var token = await FreshTokenAsync(workspace, cancellationToken);
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token.Value);
-            var response = await _http.SendAsync(request, cancellationToken);
+            using var limit = new CancellationTokenSource(times.TryFor, time);
+            using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
+            var response = await _http.SendAsync(request, both.Token);
             if (response.StatusCode == HttpStatusCode.OK)
                 return await response.Content.ReadAsStreamAsync(cancellationToken);
             response.Dispose();
@@ -32,7 +34,10 @@ internal sealed partial class SlackWeb
         {
             throw error.ForChat();
         }
-        catch (HttpRequestException)
+        catch (Exception error)
+            when (error is HttpRequestException
+                || error is OperationCanceledException && !cancellationToken.IsCancellationRequested
+            )
         {
             throw new PlatformException(PlatformFault.Unavailable, "Slack's files cannot be reached.");
         }

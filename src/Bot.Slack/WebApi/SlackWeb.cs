@@ -48,7 +48,7 @@ internal sealed partial class SlackWeb(
                     return answer;
                 last = failure!.Reason;
                 if (last.Code == ErrorCodes.Expired && call.Workspace is { Rotates: true } && ++renewals == 1)
-                    await RenewAsync(call.Workspace, token!, both.Token);
+                    await RenewAsync(call.Workspace, token!, isOver: true, both.Token);
                 else if (failure.Wait > TimeSpan.Zero && ++waits < MostWaits)
                     _paces.Pause(call, failure.Wait);
                 else if (failure.MayRepeat && ++failures < MostTries)
@@ -73,7 +73,7 @@ internal sealed partial class SlackWeb(
             return workspace.Token;
         try
         {
-            await RenewAsync(workspace, workspace.Token, cancellationToken);
+            await RenewAsync(workspace, workspace.Token, isOver: false, cancellationToken);
         }
         catch (SlackException error) when (error.Fault != PlatformFault.Removed)
         {
@@ -83,11 +83,16 @@ internal sealed partial class SlackWeb(
         return workspace.Token;
     }
 
-    private static async Task RenewAsync(Workspace workspace, AccessToken ended, CancellationToken cancellationToken)
+    private static async Task RenewAsync(
+        Workspace workspace,
+        AccessToken ended,
+        bool isOver,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
-            await workspace.RenewAsync(ended, cancellationToken);
+            await workspace.RenewAsync(ended, isOver, cancellationToken);
         }
         catch (SlackException error) when (error.Fault == PlatformFault.Removed)
         {

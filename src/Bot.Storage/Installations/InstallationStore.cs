@@ -89,6 +89,28 @@ public sealed class InstallationStore(Database database)
             cancellationToken
         ) > 0;
 
+    /// <summary>Lets go of a renewal that failed; nobody begins another before <paramref name="until"/>.</summary>
+    public Task PutRenewalOffAsync(
+        GroupKey group,
+        string refreshToken,
+        DateTimeOffset until,
+        CancellationToken cancellationToken
+    ) =>
+        database.ExecuteAsync(
+            """
+            update installations set renewing_until = @Until
+            where platform = @Platform and group_id = @Group and refresh_token = @RefreshToken
+            """,
+            new
+            {
+                group.Platform,
+                group.Group,
+                RefreshToken = refreshToken,
+                Until = UtcText.Write(until),
+            },
+            cancellationToken
+        );
+
     /// <summary>Puts a renewed token in the place of the one that <paramref name="refreshToken"/> renewed.</summary>
     public Task RenewAsync(
         GroupKey group,

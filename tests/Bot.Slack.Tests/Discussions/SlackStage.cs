@@ -93,12 +93,17 @@ internal sealed class SlackStage : IForgingStage
 
     public async ValueTask DisposeAsync()
     {
-        // A failing test shows what the bot thought, and what it asked of Slack last.
-        if (TestContext.Current.TestState is null || TestContext.Current.TestState.Result == TestResult.Failed)
+        try
+        {
+            // Shown where the test fails: what the bot thought, and what it asked of Slack last.
             TestContext.Current.TestOutputHelper?.WriteLine(
                 $"{await LogAsync()}\n{string.Join('\n', Slack.Calls.TakeLast(5).Select(call => $"{call.Method} {call.Status} {call.Error} {call.Arguments}"))}"
             );
-        await _program.DisposeAsync();
+        }
+        finally
+        {
+            await _program.DisposeAsync();
+        }
     }
 
     /// <summary>The form; whoever sends one that was opened for somebody else does not have that one's way back.</summary>
