@@ -93,7 +93,9 @@ internal sealed class CatchupCommand(RoomDesk desk, ReadingStore readings, MarkS
         };
     }
 
-    /// <summary>As many whole paragraphs as fit, or one page of one that is too long.</summary>
+    /// <summary>
+    /// As many whole paragraphs as fit and as the paper's limit of words allows, or one page of one that is too long.
+    /// </summary>
     private static (IReadOnlyList<ReplyBlock> Quotes, int Shown, (int From, int Page)? Next) Take(
         RoomView room,
         List<Block> missed,
@@ -112,9 +114,15 @@ internal sealed class CatchupCommand(RoomDesk desk, ReadingStore readings, MarkS
                 : null;
             return ([quote], at == pages.Count ? 1 : 0, more);
         }
-        var (shown, length) = (0, 0);
-        while (shown < missed.Count && (shown == 0 || length + missed[shown].Range.Length <= Longest))
-            length += missed[shown++].Range.Length;
+        var (shown, length, words) = (0, 0, 0);
+        while (shown < missed.Count)
+        {
+            var next = missed[shown].Range.Of(room.Edition.Source);
+            (length, words) = (length + next.Length, words + QuoteLimits.CountOf(next));
+            if (shown > 0 && (length > Longest || words > room.Paper.Paper.QuoteLimit))
+                break;
+            shown++;
+        }
         return (
             [
                 .. missed

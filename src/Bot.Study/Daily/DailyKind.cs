@@ -42,6 +42,8 @@ internal sealed class DailyKind(
         if (await desk.EnterAsync(delivery.Room, cancellationToken) is not { } view || !Fits(view, reading))
             return new DeliveryPlan.Skip(DailyReasons.OtherText);
         var day = await readings.DayAsync(delivery.Room, reading.Id, delivery.Name.Occasion, cancellationToken);
+        if (IsOfAnotherEdition(day, reading))
+            return new DeliveryPlan.Skip(DailyReasons.Corrected);
         var post = PostOf(view, reading, date, day);
         if (post.Portion.Count == 0)
             return new DeliveryPlan.Skip(DailyReasons.AtTheEnd);
@@ -97,7 +99,10 @@ internal sealed class DailyKind(
         );
         // The room was entered to prepare the post: it is at hand, and no other connection is needed beside this one.
         var view = desk.Look(delivery.Room) ?? await desk.EnterAsync(delivery.Room, cancellationToken);
-        var post = view is not null && Fits(view, reading) ? PostOf(view, reading, date, day) : null;
+        var post =
+            view is not null && Fits(view, reading) && !IsOfAnotherEdition(day, reading)
+                ? PostOf(view, reading, date, day)
+                : null;
         // A post that was found again after the text had been changed moves nothing; the next one tells.
         if (post is not { Portion.Count: > 0 })
         {
@@ -211,6 +216,10 @@ internal sealed class DailyKind(
             : [.. plan.Body.Where(paragraph => paragraph.Paragraph >= day.First && paragraph.Paragraph <= day.Last)];
         return new DailyPost(view, reading, date, portion);
     }
+
+    // Its numbers would name other paragraphs.
+    private static bool IsOfAnotherEdition(ReadingDay? day, Reading reading) =>
+        day?.Edition is { } edition && edition != reading.Edition;
 
     private static bool Fits(RoomView view, Reading reading) =>
         view.Paper.Paper.Id.Value == reading.Paper && view.Edition.Id.Value == reading.Edition;

@@ -18,7 +18,7 @@ internal sealed record DailyPost(RoomView View, Reading Reading, LocalDate Date,
     private const int MostParts = 999;
 
     /// <summary>
-    /// What each message holds. Cut between paragraphs, where one is too long at the ends of sentences, and only where a
+    /// What each message holds: as much as the platform can and as the paper's limit of words lets one reply quote. Cut between paragraphs, where one is too long at the ends of sentences, and only where a
     /// sentence alone is too long between two words. Does not depend on when it is posted.
     /// </summary>
     public IReadOnlyList<IReadOnlyList<Passage>> Parts(IChatPlatform platform, CommandTable commands)
@@ -63,7 +63,9 @@ internal sealed record DailyPost(RoomView View, Reading Reading, LocalDate Date,
         }
 
         bool Holds(IReadOnlyList<Passage> passages, int of) =>
-            platform.Holds(Compose(passages, of, of, isLate: true, commands));
+            Compose(passages, of, of, isLate: true, commands) is var reply
+            && platform.Holds(reply)
+            && QuoteLimits.Allows(reply, View.Paper.Paper);
 
         IEnumerable<Passage> Sentences(Block paragraph) =>
             paragraph
@@ -88,7 +90,7 @@ internal sealed record DailyPost(RoomView View, Reading Reading, LocalDate Date,
             rest.Add($"part {part} of {parts}");
         if (isLate)
             rest.Add($"late, it was due at {Dates.Clock(Reading.Schedule.Time)}");
-        var reply = new Reply
+        return new Reply
         {
             Visibility = Visibility.Room,
             Blocks =
@@ -98,7 +100,6 @@ internal sealed record DailyPost(RoomView View, Reading Reading, LocalDate Date,
             ],
             Buttons = [.. Buttons(passages, isLast: part == parts, commands)],
         };
-        return QuoteLimits.Hold(reply, View.Paper.Paper);
     }
 
     private IEnumerable<Button> Buttons(IReadOnlyList<Passage> passages, bool isLast, CommandTable commands)

@@ -8,6 +8,8 @@ internal static class DailyReasons
 {
     public const string NotRunning = "The reading was paused or stopped.";
     public const string LeftOut = "A moderator left this date out.";
+    public const string Corrected =
+        "The text was corrected between the parts of this day's post; the next day goes on before what was not posted.";
     public const string AtTheEnd = "There was nothing left to read.";
     public const string OtherText =
         "The room has another paper or edition now; /daily start begins in it from a paragraph you name.";

@@ -9,4 +9,7 @@ public sealed class ReadingDay
     public int First { get; set; }
 
     public int Last { get; set; }
+
+    /// <summary>Whose paragraphs these are; <see langword="null"/> for a day from before that was kept.</summary>
+    public string? Edition { get; set; }
 }

@@ -92,7 +92,8 @@ public sealed partial class ReadingStore(Database database)
     ) =>
         database.ListAsync<ReadingDay>(
             """
-            select local_date as Date, first_paragraph as First, last_paragraph as Last from reading_days
+            select local_date as Date, first_paragraph as First, last_paragraph as Last, edition as Edition
+            from reading_days
             where platform = @Platform and group_id = @Group and room_id = @Room and reading_id = @Id
             order by local_date desc limit @AtMost
             """,
@@ -128,7 +129,8 @@ public sealed partial class ReadingStore(Database database)
     ) => transaction.FirstAsync<ReadingDay>(SelectDay, TheDay(room, readingId, date), cancellationToken);
 
     private const string SelectDay = """
-        select local_date as Date, first_paragraph as First, last_paragraph as Last from reading_days
+        select local_date as Date, first_paragraph as First, last_paragraph as Last, edition as Edition
+        from reading_days
         where platform = @Platform and group_id = @Group and room_id = @Room and reading_id = @Id
             and local_date = @Date
         """;

@@ -10,6 +10,13 @@ namespace Bot.Study.Rooms;
 /// </summary>
 public static class QuoteLimits
 {
+    /// <summary>Whether nothing of the reply's quotations would be cut.</summary>
+    public static bool Allows(Reply reply, Paper paper) =>
+        paper.QuoteLimit is not { } limit || reply.Quotations.Sum(quotation => CountOf(quotation.Text)) <= limit;
+
+    /// <summary>Words as they are counted here: whatever stands between white space.</summary>
+    public static int CountOf(string text) => WordsOf(text).Count;
+
     public static Reply Hold(Reply reply, Paper paper)
     {
         if (paper.QuoteLimit is not { } limit)

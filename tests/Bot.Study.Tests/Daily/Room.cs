@@ -1,6 +1,7 @@
 using Bot.Chat.Platforms;
 using Bot.Chat.Replies;
 using Bot.Study.Tests.Deliveries;
+using Bot.Texts.Papers;
 using Testing.Postgres;
 
 namespace Bot.Study.Tests.Daily;
@@ -21,11 +22,11 @@ internal sealed class Room : IAsyncDisposable
     public DateTimeOffset Now => Sorting.Time.GetUtcNow();
 
     /// <summary>It is Monday 2 November 2026, 06:00 in London.</summary>
-    public static async Task<Room> OpenAsync(TestDatabases databases, Backend backend = Backend.Sqlite)
-    {
-        var room = new Room(await Sorting.OpenAsync(databases, backend, new(2026, 11, 2, 6, 0, 0, TimeSpan.Zero)));
-        return room;
-    }
+    public static async Task<Room> OpenAsync(
+        TestDatabases databases,
+        Backend backend = Backend.Sqlite,
+        Library? library = null
+    ) => new(await Sorting.OpenAsync(databases, backend, new(2026, 11, 2, 6, 0, 0, TimeSpan.Zero), library));
 
     public static async Task<Room> ReadingAsync(
         TestDatabases databases,

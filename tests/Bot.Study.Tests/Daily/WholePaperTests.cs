@@ -1,6 +1,9 @@
 using Bot.Chat.Platforms;
 using Bot.Chat.Replies;
+using Bot.Storage;
+using Bot.Study.Tests.Deliveries;
 using Bot.Texts.Papers;
+using Microsoft.Extensions.DependencyInjection;
 using Testing.Postgres;
 
 namespace Bot.Study.Tests.Daily;
@@ -63,6 +66,33 @@ public sealed class WholePaperTests(TestDatabases databases)
         Assert.Contains(room.Posts, post => PlainText.Of(post.Reply).Contains("part 2 of", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Where_a_reply_may_quote_few_words_a_paragraph_comes_whole_in_parts_that_keep_to_it()
+    {
+        const int limit = 80;
+        var library = new Library([Some.ShippedLibrary.Papers[0] with { QuoteLimit = limit }]);
+        await using var room = await Room.OpenAsync(databases, library: library);
+        await room.AskAsync("/daily start time:07:00 zone:Europe/London");
+        await room.RunDaysAsync(4);
+
+        Assert.All(
+            room.Posts,
+            post =>
+                Assert.InRange(
+                    post.Reply.Quotations.Sum(quotation => quotation.Text.Split((char[]?)null).Length),
+                    1,
+                    limit
+                )
+        );
+        var quotations = room.Posts.SelectMany(post => post.Reply.Quotations).ToList();
+        foreach (var paragraph in Body.Take(4))
+        {
+            var parts = quotations.Where(quotation => quotation.Paragraph == paragraph.Paragraph).ToList();
+            Assert.Equal(paragraph.Range.Of(Edition.Source).Split((char[]?)null).Length > limit, parts.Count > 1);
+            Assert.Equal(Words(paragraph.Range.Of(Edition.Source)), Words(string.Join(' ', parts.Select(p => p.Text))));
+        }
+    }
+
     [Theory, BothDatabases]
     public async Task No_part_is_lost_or_doubled_when_the_bot_dies_between_them(Backend backend)
     {
@@ -77,6 +107,26 @@ public sealed class WholePaperTests(TestDatabases databases)
         var parts = room.Posts.SelectMany(post => post.Reply.Quotations).ToList();
         Assert.True(parts.Count >= 3);
         Assert.Equal(whole, Words(string.Join(' ', parts.Select(part => part.Text))));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Where_the_text_is_corrected_between_parts_the_rest_of_the_day_is_left_to_the_next(Backend backend)
+    {
+        await using var room = await Room.OpenAsync(databases, backend);
+        room.Platform.Longest = 900;
+        await room.AskAsync("/daily start time:07:00 zone:Europe/London from:¶4");
+        room.Platform.LetNextPass();
+        room.Platform.FailNext(PlatformFault.OutcomeUnknown);
+        while (room.Posts.Count == 0)
+            await room.RunAsync(TimeSpan.FromMinutes(1));
+        var database = room.Sorting.Process.GetRequiredService<Database>();
+        await database.ExecuteAsync("update reading_days set edition = 'before'", null, Sorting.Cancellation);
+        var posted = room.Posts.Count;
+        await room.RunAsync(TimeSpan.FromHours(12));
+        Assert.Equal(posted, room.Posts.Count);
+        Assert.Contains("corrected between the parts", await room.AskAsync("/daily log"), StringComparison.Ordinal);
+        await room.RunDaysAsync(1);
+        Assert.Equal("¶4", room.Posts[posted].Reply.Quotations.First().Passage.Split('.')[0]);
     }
 
     [Theory]

@@ -10,7 +10,7 @@ namespace Bot.Study.Tests.Deliveries;
 /// </summary>
 internal sealed class ScriptedPlatform : IChatPlatform
 {
-    private readonly ConcurrentQueue<Func<Post, bool>> _faults = new();
+    private readonly ConcurrentQueue<Action<Post>> _faults = new();
     private readonly ConcurrentQueue<Post> _posts = new();
     private int _told;
 
@@ -48,6 +48,9 @@ internal sealed class ScriptedPlatform : IChatPlatform
                 _posts.Enqueue(post);
             throw new PlatformException(fault, "As scripted.");
         });
+
+    /// <summary>The next post goes well; a fault scripted after this one waits for the post behind it.</summary>
+    public void LetNextPass() => _faults.Enqueue(static _ => { });
 
     public bool Holds(Reply reply) => reply.Quotations.Sum(quotation => quotation.Length) <= Longest;
 

@@ -3,6 +3,7 @@ using Bot.Chat.Platforms;
 using Bot.Chat.Replies;
 using Bot.Storage;
 using Bot.Study.Deliveries;
+using Bot.Texts.Papers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Testing.Postgres;
@@ -30,6 +31,9 @@ internal sealed class Sorting : IAsyncDisposable
 
     public FakeTimeProvider Time { get; private set; }
 
+    /// <summary>What ships, for processes that are started from now on.</summary>
+    public Library Library { get; set; } = Some.ShippedLibrary;
+
     public ScriptedPlatform Platform { get; } = new();
 
     public LetterKind Letters { get; } = new();
@@ -38,9 +42,15 @@ internal sealed class Sorting : IAsyncDisposable
 
     public DeliveryStore Store => Process.GetRequiredService<DeliveryStore>();
 
-    public static async Task<Sorting> OpenAsync(TestDatabases databases, Backend backend, DateTimeOffset? now = null)
+    public static async Task<Sorting> OpenAsync(
+        TestDatabases databases,
+        Backend backend,
+        DateTimeOffset? now = null,
+        Library? library = null
+    )
     {
         var sorting = new Sorting(await databases.NewAsync(backend), now ?? Seven);
+        sorting.Library = library ?? sorting.Library;
         sorting.StartProcess();
         return sorting;
     }
@@ -52,7 +62,7 @@ internal sealed class Sorting : IAsyncDisposable
             .AddLogging()
             .AddSingleton<TimeProvider>(Time)
             .AddStorage(ConnectionString)
-            .AddStudy(() => Some.ShippedLibrary, Path.Combine(Path.GetTempPath(), "bot-study-tests-no-index"))
+            .AddStudy(() => Library, Path.Combine(Path.GetTempPath(), "bot-study-tests-no-index"))
             .AddSingleton<IChatPlatform>(Platform)
             .AddSingleton<IDeliveryKind>(Letters)
             .BuildServiceProvider();
