@@ -66,17 +66,19 @@ internal static class Importing
         var group = new GroupKey(room.Platform, room.Group);
         var edition = import.Edition(options.Choices).Id;
         var known = await shelf.ListAsync(group, CancellationToken.None);
-        var id = known.FirstOrDefault(card => card.Edition == edition)?.Id ?? default;
-        if (id.Value is null)
+        var id = known.FirstOrDefault(card => card.Edition == edition)?.Id;
+        if (id is null)
         {
             id = await shelf.FreeIdAsync(group, import.Report(options.Choices).Title, CancellationToken.None);
-            await shelf.AcceptAsync(
+            var isAccepted = await shelf.AcceptAsync(
                 group,
-                import.Accept(id, options.Choices),
+                import.Accept(id.Value, options.Choices),
                 TerminalPlatform.Name,
                 TimeProvider.System.GetUtcNow(),
                 CancellationToken.None
             );
+            if (!isAccepted)
+                throw new InvalidDataException("The library was changed by somebody else meanwhile; import it again.");
             Console.WriteLine($"Added to the library as {id}.");
         }
         else
@@ -85,7 +87,7 @@ internal static class Importing
         }
         await services
             .GetRequiredService<RoomDesk>()
-            .SetPaperAsync(room, id, lastParagraph: null, CancellationToken.None);
+            .SetPaperAsync(room, id.Value, lastParagraph: null, CancellationToken.None);
         Console.WriteLine($"The room “{options.Room}” reads it now.");
         return 0;
     }

@@ -37,7 +37,7 @@ public sealed class TerminalSession(CommandTable commands, Dispatcher dispatcher
     // A terminal has no forms; what a form asks for can be typed as options, a file apart.
     private static Reply FormAsLine(Form form) =>
         Reply.Privately(
-            form.Fields.Any(field => field.IsFile)
+            form.Fields.Any(field => field is { IsFile: true, IsRequired: true })
                 ? Phrase.Of(
                     $"{form.TitleSaid}: this asks for a file, which cannot be typed. A paper is brought from the command line: import FILE --accept."
                 )

@@ -99,14 +99,17 @@ public sealed class GroupPapers(Database database)
     /// <see cref="ArgumentException"/> for a source that no database keeps character for character.
     /// </summary>
     /// <param name="member">Who accepted it.</param>
-    /// <param name="alongside">Written together with it, or not at all.</param>
-    public async Task AcceptAsync(
+    /// <param name="before">The edition it takes the place of; <see langword="null"/> for a paper that is not there yet.</param>
+    /// <param name="alongside">Written together with it, or not at all; nothing is written where it says no.</param>
+    /// <returns>Whether it was added: not where another edition is in use by now than the one before.</returns>
+    public async Task<bool> AcceptAsync(
         GroupKey group,
         Paper paper,
         string member,
         DateTimeOffset now,
         CancellationToken cancellationToken,
-        Func<DatabaseTransaction, CancellationToken, Task>? alongside = null
+        EditionId? before = null,
+        Func<DatabaseTransaction, CancellationToken, Task<bool>>? alongside = null
     )
     {
         await using var transaction = await database.BeginAsync(cancellationToken);
@@ -122,23 +125,27 @@ public sealed class GroupPapers(Database database)
             Rights = StorableText.Clean(paper.Rights),
             paper.QuoteLimit,
             Edition = paper.Edition.Id.Value,
+            Before = before?.Value ?? "",
             Source = StorableText.Key(paper.Edition.Source),
             Division = EditionFile.Write(paper.Edition, "source"),
             Notes = Written(paper.NoteBodies),
             At = UtcText.Write(now),
             Member = StorableText.Key(member),
         };
-        await transaction.ExecuteAsync(
+        var isAdded = await transaction.ExecuteAsync(
             """
             insert into papers (platform, group_id, paper_id, title, author, language, rights, quote_limit, edition_id)
             values (@Platform, @Group, @Paper, @Title, @Author, @Language, @Rights, @QuoteLimit, @Edition)
             on conflict (platform, group_id, paper_id) do update set
                 title = excluded.title, author = excluded.author, language = excluded.language,
                 rights = excluded.rights, quote_limit = excluded.quote_limit, edition_id = excluded.edition_id
+            where papers.edition_id = @Before
             """,
             values,
             cancellationToken
         );
+        if (isAdded == 0)
+            return false;
         await transaction.ExecuteAsync(
             """
             insert into editions
@@ -149,37 +156,64 @@ public sealed class GroupPapers(Database database)
             values,
             cancellationToken
         );
-        if (alongside is not null)
-            await alongside(transaction, cancellationToken);
+        if (alongside is not null && !await alongside(transaction, cancellationToken))
+            return false;
         await transaction.CommitAsync(cancellationToken);
+        return true;
     }
 
-    /// <summary>Bodies of notes for one edition, in the place of those it had.</summary>
-    public Task SetNotesAsync(
+    /// <summary>
+    /// Adds bodies of notes to one edition, in the place of those it had of the same notes. All it has then;
+    /// <see langword="null"/> where it is no longer there.
+    /// </summary>
+    public async Task<IReadOnlyDictionary<int, string>?> AddNotesAsync(
         GroupKey group,
         PaperId paper,
         EditionId edition,
         IReadOnlyDictionary<int, string> notes,
         CancellationToken cancellationToken
-    ) =>
-        database.ExecuteAsync(
-            """
-            update editions set notes = @Notes
-            where platform = @Platform and group_id = @Group and paper_id = @Paper and edition_id = @Edition
-            """,
+    )
+    {
+        const string one =
+            "where platform = @Platform and group_id = @Group and paper_id = @Paper and edition_id = @Edition";
+        var key = new
+        {
+            group.Platform,
+            group.Group,
+            Paper = StorableText.Key(paper.Value),
+            Edition = edition.Value,
+        };
+        await using var transaction = await database.BeginAsync(cancellationToken);
+        // Read by writing, so that whoever adds others meanwhile waits.
+        var written = await transaction.FirstAsync<string>(
+            $"update editions set notes = notes {one} returning notes",
+            key,
+            cancellationToken
+        );
+        if (written is null)
+            return null;
+        var all = PaperRow.ReadNotes(written);
+        foreach (var (number, body) in notes)
+            all[number] = body;
+        await transaction.ExecuteAsync(
+            $"update editions set notes = @Notes {one}",
             new
             {
-                group.Platform,
-                group.Group,
-                Paper = StorableText.Key(paper.Value),
-                Edition = edition.Value,
-                Notes = Written(notes),
+                key.Platform,
+                key.Group,
+                key.Paper,
+                key.Edition,
+                Notes = Written(all),
             },
             cancellationToken
         );
+        await transaction.CommitAsync(cancellationToken);
+        return all;
+    }
 
     /// <summary>
-    /// Removes a paper with all its editions; rooms that read it have chosen nothing from then on. Whether there was one.
+    /// Removes a paper with all its editions, and what was kept about places in it; rooms that read it have chosen nothing
+    /// from then on. Whether there was one.
     /// </summary>
     public async Task<bool> RemoveAsync(GroupKey group, PaperId paper, CancellationToken cancellationToken)
     {
@@ -205,6 +239,13 @@ public sealed class GroupPapers(Database database)
             what,
             cancellationToken
         );
+        // Another paper may get the same id one day.
+        foreach (var places in (string[])["reading_marks", "merged_names"])
+            await transaction.ExecuteAsync(
+                $"delete from {places} where platform = @Platform and group_id = @Group and paper = @Paper",
+                what,
+                cancellationToken
+            );
         await transaction.CommitAsync(cancellationToken);
         return true;
     }

@@ -14,7 +14,7 @@ public sealed class LibraryDesk(Bookshelf shelf)
 
     public static GroupKey GroupOf(RoomId room) => new(room.Platform, room.Group);
 
-    /// <summary>The one paper that is meant, by id or title or the beginning of it; else the answer that says so.</summary>
+    /// <summary>The one paper that is meant, by id or title or a part of it; else the answer that says so.</summary>
     public async Task<(PaperCard? Card, Reply? Complaint)> FindAsync(
         RoomId room,
         string typed,

@@ -27,18 +27,13 @@ internal sealed class PaperRow
 
     /// <summary>Throws <see cref="InvalidDataException"/> where the row was changed behind our back.</summary>
     public Paper Paper =>
-        new(
-            new PaperId(Id),
-            Title,
-            Author,
-            Language,
-            Rights,
-            EditionFile.Read(Source, Division),
-            JsonSerializer
-                .Deserialize<Dictionary<string, string>>(Notes)!
-                .ToDictionary(note => int.Parse(note.Key, CultureInfo.InvariantCulture), note => note.Value)
-        )
+        new(new PaperId(Id), Title, Author, Language, Rights, EditionFile.Read(Source, Division), ReadNotes(Notes))
         {
             QuoteLimit = QuoteLimit,
         };
+
+    public static Dictionary<int, string> ReadNotes(string written) =>
+        JsonSerializer
+            .Deserialize<Dictionary<string, string>>(written)!
+            .ToDictionary(note => int.Parse(note.Key, CultureInfo.InvariantCulture), note => note.Value);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Bot.Storage;
 using Bot.Storage.Rooms;
 using Bot.Study.Libraries;
 using Bot.Study.Libraries.Errata;
@@ -73,28 +74,34 @@ public sealed class Bookshelf(Func<Library> library, GroupPapers groups, string 
     /// nobody waits for it; whoever asks from then on gets the new edition, and every place in the old one is carried over.
     /// </summary>
     /// <param name="member">Who accepted it.</param>
-    public async Task AcceptAsync(
+    /// <param name="alongside">Written together with it, or not at all; nothing is written where it says no.</param>
+    /// <returns>Whether it is there now: not where the shelf was changed meanwhile.</returns>
+    public async Task<bool> AcceptAsync(
         GroupKey group,
         Paper paper,
         string member,
         DateTimeOffset now,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        Func<DatabaseTransaction, CancellationToken, Task<bool>>? alongside = null
     )
     {
         var open = new OpenPaper(paper, indexFolder);
         await Task.Run(open.Open, cancellationToken);
         var before = await FindAsync(group, paper.Id, cancellationToken);
         var changes = before is null ? null : EditionChanges.Between(before.Edition, paper.Edition);
-        await groups.AcceptAsync(
+        var isAdded = await groups.AcceptAsync(
             group,
             paper,
             member,
             now,
             cancellationToken,
-            (transaction, cancelled) =>
-                changes is null
-                    ? Task.CompletedTask
-                    : CarryOver.MoveAsync(
+            before?.Edition.Id,
+            async (transaction, cancelled) =>
+            {
+                if (alongside is not null && !await alongside(transaction, cancelled))
+                    return false;
+                if (changes is not null)
+                    await CarryOver.MoveAsync(
                         transaction,
                         group,
                         paper.Id,
@@ -103,10 +110,15 @@ public sealed class Bookshelf(Func<Library> library, GroupPapers groups, string 
                         changes,
                         withUnchosen: Default is null,
                         cancelled
-                    )
+                    );
+                return true;
+            }
         );
+        if (!isAdded)
+            return false;
         _open[(group, paper.Id)] = open;
         await ListAsync(group, cancellationToken);
+        return true;
     }
 
     /// <summary>Takes a paper of the group's own away. Whether there was one.</summary>

@@ -75,6 +75,36 @@ public sealed class ErrataTests(TestDatabases databases)
     }
 
     [Fact]
+    public async Task A_corrected_edition_keeps_the_notes_and_the_limit_that_were_given_to_the_paper()
+    {
+        await using var group = Some.GroupWith(Some.ShippedLibrary);
+        await LibrarySteps.ReadItAsync(group, Some.Room, Letters("The first letter.[1]", Second), limit: "40");
+        await Some.AskAsync(group, "/library add-notes title:Letters text:\"[1] See the wqreport.\"");
+        var report = await LibrarySteps.BringAsync(group, Some.Room, Letters("The first letter.[1]", Third));
+        await PressAsync(group, report, "Accept as a new edition");
+        var paper = (await ViewAsync(group)).Paper.Paper;
+        Assert.Equal((40, "See the wqreport."), (paper.QuoteLimit, paper.NoteBodies[1]));
+
+        // With another marker before it the body would stand at the wrong one.
+        report = await LibrarySteps.BringAsync(group, Some.Room, Letters("The first[1] letter.[2]", Third));
+        var said = PlainText.Of(await PressAsync(group, report, "Accept as a new edition"));
+        Assert.Contains("their bodies must be added again", said, StringComparison.Ordinal);
+        Assert.Empty((await ViewAsync(group)).Paper.Paper.NoteBodies);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Of_two_who_accept_one_paper_at_once_one_does(Backend backend)
+    {
+        await using var group = Some.GroupOn(await databases.NewAsync(backend));
+        var report = await LibrarySteps.BringAsync(group, Some.Room, Letters(First, Second));
+        await Task.WhenAll(
+            Enumerable.Range(0, 4).Select(_ => Task.Run(() => PressAsync(group, report, report.Buttons[0].Label)))
+        );
+        var cards = await group.GetRequiredService<Bookshelf>().ListAsync(new("local", Some.Room.Group), Cancel);
+        Assert.Single(cards, card => !card.IsShipped);
+    }
+
+    [Fact]
     public async Task A_paper_that_was_never_corrected_says_so()
     {
         await using var group = Some.GroupWith(Some.ShippedLibrary);

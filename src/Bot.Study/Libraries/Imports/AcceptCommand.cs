@@ -42,21 +42,26 @@ internal sealed class AcceptCommand(ProposalStore proposals, Bookshelf shelf, Ro
         );
         if (cards.FirstOrDefault(card => card.Edition == read.Edition.Id && card.Id != replaced?.Id) is { } known)
             return Reply.Privately($"This group has that very text already, as “{known.Title}”. Nothing was changed.");
-        var paper = read with
+        var before = replaced is null ? null : await shelf.FindAsync(group, replaced.Id, cancellationToken);
+        var paper = (before is null ? read : Corrected(before.Paper, read)) with
         {
             Id = replaced?.Id ?? await shelf.FreeIdAsync(group, read.Title, cancellationToken),
-            QuoteLimit = proposal.QuoteLimit,
+            QuoteLimit = proposal.QuoteLimit ?? before?.Paper.QuoteLimit,
         };
-        await shelf.AcceptAsync(group, paper, invocation.Member.Id.Member, time.GetUtcNow(), cancellationToken);
-        await Proposals.RemoveAsync(group, proposal.Id, cancellationToken);
+        var isAccepted = await shelf.AcceptAsync(
+            group,
+            paper,
+            invocation.Member.Id.Member,
+            time.GetUtcNow(),
+            cancellationToken,
+            (transaction, cancelled) => ProposalStore.TakeAsync(transaction, group, proposal.Id, cancelled)
+        );
+        if (!isAccepted)
+            return Reply.Privately(
+                "Somebody else has changed the library meanwhile, and nothing was changed by this. /library list shows what is there now."
+            );
         desk.Forget(invocation.Room);
-        return Reply.Privately(
-            replaced is null
-                ? Phrase.Of(
-                    $"“{paper.Title}” is in the library: ¶1 to ¶{paper.Edition.Paragraphs.Count}. This group alone can read it."
-                )
-                : $"“{paper.Title}” has a new edition, ¶1 to ¶{paper.Edition.Paragraphs.Count}. Rooms that read it have it from now on, and go on at the words they had reached."
-        ) with
+        return Reply.Privately(Said(paper, before?.Paper)) with
         {
             Buttons =
             [
@@ -66,4 +71,27 @@ internal sealed class AcceptCommand(ProposalStore proposals, Bookshelf shelf, Ro
             ],
         };
     }
+
+    private static Phrase Said(Paper paper, Paper? before)
+    {
+        var last = paper.Edition.Paragraphs.Count;
+        if (before is null)
+            return $"“{paper.Title}” is in the library: ¶1 to ¶{last}. This group alone can read it.";
+        if (paper.NoteBodies.Count < before.NoteBodies.Count)
+            return $"“{paper.Title}” has a new edition, ¶1 to ¶{last}. Its notes are marked otherwise than before, so their bodies must be added again: /library notes. Rooms that read it have it from now on, and go on at the words they had reached.";
+        return $"“{paper.Title}” has a new edition, ¶1 to ¶{last}. Rooms that read it have it from now on, and go on at the words they had reached.";
+    }
+
+    /// <summary>
+    /// What a corrected file does not say stays as it was: the rights, and bodies of notes that were added apart. A body goes
+    /// with its marker, so none is kept where the markers are not the same ones in the same order.
+    /// </summary>
+    private static Paper Corrected(Paper before, Paper read) =>
+        read with
+        {
+            Rights = read.Rights.Length > 0 ? read.Rights : before.Rights,
+            NoteBodies = Labels(before).SequenceEqual(Labels(read)) ? before.NoteBodies : read.NoteBodies,
+        };
+
+    private static IEnumerable<string> Labels(Paper paper) => paper.Edition.Endnotes.Select(note => note.Label);
 }

@@ -31,7 +31,7 @@ internal sealed class ImportCommand : ICommand
                 [
                     FormField.ForFile(
                         "file",
-                        "The file (up to 32 MB)",
+                        $"The file (up to {ReadingLimits.Default.FileBytes >> 20} MB)",
                         isRequired: true,
                         [.. PaperReaders.All.SelectMany(reader => reader.Endings).Distinct()]
                     ),

@@ -17,6 +17,7 @@ public sealed class ProposalStore(Database database, TimeProvider time)
     public static readonly TimeSpan Kept = TimeSpan.FromDays(1);
 
     private const string Ours = "platform = @Platform and group_id = @Group and proposal_id = @Id";
+    private const string Delete = $"delete from proposals where {Ours}";
 
     /// <param name="member">Who brought it.</param>
     public async Task<Proposal> AddAsync(
@@ -100,18 +101,24 @@ public sealed class ProposalStore(Database database, TimeProvider time)
             cancellationToken
         );
 
-    /// <summary>Whether it was still there: of two that accept one proposal, one gets it.</summary>
-    public async Task<bool> RemoveAsync(GroupKey group, string id, CancellationToken cancellationToken) =>
-        await database.ExecuteAsync(
-            $"delete from proposals where {Ours}",
-            new
-            {
-                group.Platform,
-                group.Group,
-                Id = StorableText.Clean(id),
-            },
-            cancellationToken
-        ) > 0;
+    public Task RemoveAsync(GroupKey group, string id, CancellationToken cancellationToken) =>
+        database.ExecuteAsync(Delete, Named(group, id), cancellationToken);
+
+    /// <summary>The same within a transaction. Whether it was still there: of two that accept one proposal, one gets it.</summary>
+    public static async Task<bool> TakeAsync(
+        DatabaseTransaction transaction,
+        GroupKey group,
+        string id,
+        CancellationToken cancellationToken
+    ) => await transaction.ExecuteAsync(Delete, Named(group, id), cancellationToken) > 0;
+
+    private static object Named(GroupKey group, string id) =>
+        new
+        {
+            group.Platform,
+            group.Group,
+            Id = StorableText.Clean(id),
+        };
 
     private sealed class ProposalRow
     {

@@ -60,10 +60,15 @@ internal sealed class AddNotesCommand(
             return RoomReplies.NoPaper();
         var markers = open.Edition.Endnotes.Select(note => note.Number).ToHashSet();
         var unknown = notes.Keys.Where(number => !markers.Contains(number)).Order().ToList();
-        var added = notes.Where(note => markers.Contains(note.Key)).ToDictionary();
-        foreach (var (number, body) in open.Paper.NoteBodies)
-            added.TryAdd(number, body);
-        await papers.SetNotesAsync(group, card.Id, card.Edition, added, cancellationToken);
+        var added = await papers.AddNotesAsync(
+            group,
+            card.Id,
+            open.Edition.Id,
+            notes.Where(note => markers.Contains(note.Key)).ToDictionary(),
+            cancellationToken
+        );
+        if (added is null)
+            return RoomReplies.NoPaper();
         shelf.Close(group, card.Id);
         desk.Forget(invocation.Room);
         return Said(card, notes.Count - unknown.Count, unknown, open, added);
@@ -74,7 +79,7 @@ internal sealed class AddNotesCommand(
         int added,
         List<int> unknown,
         OpenPaper open,
-        Dictionary<int, string> bodies
+        IReadOnlyDictionary<int, string> bodies
     )
     {
         var without = open.Edition.Endnotes.Count(note => note.Body is null && !bodies.ContainsKey(note.Number));
