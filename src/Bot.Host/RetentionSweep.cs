@@ -19,7 +19,7 @@ internal sealed class RetentionSweep(Retention retention, TimeProvider time, ILo
             {
                 await retention.SweepAsync(time.GetUtcNow(), stoppingToken);
             }
-            catch (Exception error) when (error is not OperationCanceledException)
+            catch (Exception error) when (!stoppingToken.IsCancellationRequested)
             {
                 Log.SweepFailed(log, error);
             }

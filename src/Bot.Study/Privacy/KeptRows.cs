@@ -2,6 +2,7 @@ using System.Globalization;
 using Bot.Chat.Replies;
 using Bot.Storage;
 using Bot.Storage.Rooms;
+using Bot.Storage.StudyRoom;
 
 namespace Bot.Study.Privacy;
 
@@ -22,7 +23,7 @@ public sealed class KeptRows(
 ) : IKeptOfMembers
 {
     /// <summary>Stands in a row where a member was who had themselves deleted. Nobody bears it.</summary>
-    public const string Nobody = "-";
+    public const string Nobody = Talk.Nobody;
 
     private const string Where = "where platform = @Platform and group_id = @Group and";
 

@@ -39,7 +39,7 @@ internal sealed class PrivacyDeleteCommand(IEnumerable<IKeptOfMembers> kept) : I
         return Reply.Privately(
             deleted == 0
                 ? "Nothing was kept of you in this group."
-                : "Deleted: nothing is kept of you in this group any more. What stands in a channel already, such as minutes that were posted, is beyond my reach; ask a moderator to remove it there. What is kept of you in other groups is deleted there."
+                : "Deleted: your name, your marks and your words of this group are gone. This answer, and what you typed that a button still needs, go with the time that /about names. What stands in a channel already, such as minutes that were posted, is beyond my reach; ask a moderator to remove it there. What is kept of you in other groups is deleted there."
         );
     }
 }

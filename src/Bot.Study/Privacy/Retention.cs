@@ -1,15 +1,18 @@
 using Bot.Storage;
+using Bot.Storage.Events;
 using Bot.Storage.Rooms;
 using Bot.Study.Libraries.Imports;
 
 namespace Bot.Study.Privacy;
 
 /// <summary>
-/// Deletes what has been kept for long enough, in every group alike, and forgets the groups that the bot was removed from.
+/// Deletes what has been kept for long enough, in every group alike, with the names of events seen, and forgets the groups that the bot was removed from.
 /// Safe to call at any time and from several processes.
 /// </summary>
-public sealed class Retention(Database database, Departures departures, RetentionOptions options)
+public sealed class Retention(Database database, Departures departures, SeenEvents seen, RetentionOptions options)
 {
+    private const int Batch = 500;
+
     /// <summary>How many rows and groups went.</summary>
     public async Task<int> SweepAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -21,6 +24,7 @@ public sealed class Retention(Database database, Departures departures, Retentio
             now.AddDays(-options.DeliveryDays),
             cancellationToken
         );
+        gone += await PurgeSeenAsync(now, cancellationToken);
         // Saved before the days were counted: counted from now.
         await database.ExecuteAsync(
             "update saved_calls set saved_at = @Now where saved_at is null",
@@ -33,6 +37,15 @@ public sealed class Retention(Database database, Departures departures, Retentio
                 now.AddDays(-options.ButtonDays),
                 cancellationToken
             );
+    }
+
+    /// <summary>Names of events that cannot come again: many of them, so in batches between which others write.</summary>
+    private async Task<int> PurgeSeenAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var (all, last) = (0, Batch);
+        while (last == Batch)
+            all += last = await seen.PurgeAsync(now, Batch, cancellationToken);
+        return all;
     }
 
     private Task<int> DeleteAsync(string what, DateTimeOffset before, CancellationToken cancellationToken) =>

@@ -1,6 +1,7 @@
 using Bot.Chat.Commands;
 using Bot.Chat.Replies;
 using Bot.Storage;
+using Bot.Storage.Events;
 using Bot.Storage.Rooms;
 using Bot.Study.Privacy;
 using Bot.Study.Tests.Libraries;
@@ -111,6 +112,19 @@ public sealed class PrivacyTests(TestDatabases databases)
         Assert.Equal(1, await CountAsync(database, "proposals", "platform", "local"));
         await retention.SweepAsync(now.AddHours(25), Cancel);
         Assert.Equal(0, await CountAsync(database, "proposals", "platform", "local"));
+    }
+
+    [Fact]
+    public async Task The_names_of_events_go_when_they_cannot_come_again()
+    {
+        await using var group = Some.GroupWith(Some.ShippedLibrary);
+        var (database, seen) = (group.GetRequiredService<Database>(), group.GetRequiredService<SeenEvents>());
+        var (retention, now) = (group.GetRequiredService<Retention>(), TimeProvider.System.GetUtcNow());
+        await seen.TryClaimAsync("local/1", now, TimeSpan.FromHours(1), Cancel);
+        await retention.SweepAsync(now.AddMinutes(59), Cancel);
+        Assert.Equal(1, await database.FirstAsync<long>("select count(*) from seen_events", null, Cancel));
+        await retention.SweepAsync(now.AddMinutes(61), Cancel);
+        Assert.Equal(0, await database.FirstAsync<long>("select count(*) from seen_events", null, Cancel));
     }
 
     private static Task<Reply> AskAsync(IServiceProvider services, string command) =>
