@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.ExceptionServices;
 using System.Text;
 using System.Text.Json;
 
@@ -13,6 +14,8 @@ public sealed class ReadingProcess(ReadingProgram program, ReadingLimits limits,
 {
     /// <summary>A result is text and ranges; it is larger than the text, but not by much.</summary>
     private const int BytesOfResult = 12;
+
+    private const int BytesAtOnce = 80 * 1024;
 
     private static readonly string[] PassedOn =
     [
@@ -41,6 +44,7 @@ public sealed class ReadingProcess(ReadingProgram program, ReadingLimits limits,
     /// <param name="content">Its bytes, to the end.</param>
     /// <param name="tell">Called now and then while it is read.</param>
     /// <param name="cancellationToken">Ends the reading process too.</param>
+    /// <remarks>What goes wrong with <paramref name="content"/> is thrown as it is: a file that broke off is no file.</remarks>
     public async Task<ReadingResult> ReadAsync(
         string name,
         Stream content,
@@ -52,10 +56,13 @@ public sealed class ReadingProcess(ReadingProgram program, ReadingLimits limits,
         using var both = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
         using var process = Start(name);
         var errors = process.StandardError.BaseStream.CopyToAsync(Stream.Null, both.Token);
-        var feeding = FeedAsync(process, content, both.Token);
+        ExceptionDispatchInfo? broken = null;
+        var feeding = FeedAsync(process, content, error => broken = error, both.Token);
         try
         {
-            if (await ResultAsync(process, tell, both.Token) is { } result)
+            var result = await ResultAsync(process, tell, both.Token);
+            broken?.Throw();
+            if (result is not null)
                 return result;
             await process.WaitForExitAsync(both.Token);
             return Refused(Fallen(process.ExitCode));
@@ -117,16 +124,40 @@ public sealed class ReadingProcess(ReadingProgram program, ReadingLimits limits,
         return Process.Start(start)!;
     }
 
-    private static async Task FeedAsync(Process process, Stream content, CancellationToken cancellationToken)
+    private static async Task FeedAsync(
+        Process process,
+        Stream content,
+        Action<ExceptionDispatchInfo> onBroken,
+        CancellationToken cancellationToken
+    )
     {
-        try
+        await using var input = process.StandardInput.BaseStream;
+        var buffer = new byte[BytesAtOnce];
+        while (true)
         {
-            await using var input = process.StandardInput.BaseStream;
-            await content.CopyToAsync(input, cancellationToken);
-        }
-        catch (IOException)
-        {
-            // It has refused the file and reads no further; its answer says why.
+            int read;
+            try
+            {
+                read = await content.ReadAsync(buffer, cancellationToken);
+            }
+            catch (Exception error) when (error is not OperationCanceledException)
+            {
+                // The end of its input would look to the reader like the end of the file.
+                onBroken(ExceptionDispatchInfo.Capture(error));
+                process.Kill(entireProcessTree: true);
+                return;
+            }
+            if (read == 0)
+                return;
+            try
+            {
+                await input.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
+            }
+            catch (IOException)
+            {
+                // It has refused the file and reads no further; its answer says why.
+                return;
+            }
         }
     }
 
