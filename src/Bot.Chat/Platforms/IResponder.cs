@@ -11,7 +11,7 @@ public interface IResponder
     /// <summary>Tells the member that an answer will come. Afterwards nothing but <see cref="ReplyAsync"/> follows.</summary>
     Task AcknowledgeAsync(CancellationToken cancellationToken);
 
-    /// <summary>After an acknowledgement: how far the answer is. A platform that cannot show it leaves it out.</summary>
+    /// <summary>After an acknowledgement: how far the answer is. What cannot be shown is left out; never throws for that.</summary>
     Task ProgressAsync(string sentence, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>Gives the reply; after an acknowledgement a reply to the room is posted there.</summary>

@@ -14,10 +14,20 @@ internal sealed partial class DiscordResponder
     private const string NotPosted = "This could not be posted to the room, so it is for you alone.";
 
     /// <summary>Shown in the place of “thinking”, until the answer takes it; where the answer edits a message, nothing is shown.</summary>
-    public Task ProgressAsync(string sentence, CancellationToken cancellationToken) =>
-        Now == State.DeferredPrivately
-            ? FillAsync(Reply.Privately($"{sentence}"), cancellationToken)
-            : Task.CompletedTask;
+    public async Task ProgressAsync(string sentence, CancellationToken cancellationToken)
+    {
+        if (Now != State.DeferredPrivately)
+            return;
+        try
+        {
+            await FillAsync(Reply.Privately($"{sentence}"), cancellationToken);
+        }
+        catch (DiscordException error)
+        {
+            // The work goes on; its answer takes this place.
+            Log.NotAnswered(log, interaction.Id, error.Status, error.Code, error.Message);
+        }
+    }
 
     private async Task AnswerAtOnceAsync(Reply reply, CancellationToken cancellationToken)
     {

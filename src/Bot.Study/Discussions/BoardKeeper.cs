@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
 using Bot.Chat.Platforms;
 using Bot.Storage.Discussions;
 using Microsoft.Extensions.Logging;
@@ -119,8 +120,16 @@ public sealed class BoardKeeper(
     private async Task<TimeSpan?> HoldingAsync(BoardRow board, Task<TimeSpan?> work)
     {
         using var ending = new CancellationTokenSource();
-        while (await Task.WhenAny(work, Task.Delay(Lease / 3, time, ending.Token)) != work)
-            await boards.PutOffAsync(board, time.GetUtcNow() + Lease, CancellationToken.None);
+        try
+        {
+            while (await Task.WhenAny(work, Task.Delay(Lease / 3, time, ending.Token)) != work)
+                await boards.PutOffAsync(board, time.GetUtcNow() + Lease, CancellationToken.None);
+        }
+        catch (DbException error)
+        {
+            // Another program may take the board up beside this one, which shows the same twice and loses nothing.
+            Log.BoardsNotKept(log, error);
+        }
         await ending.CancelAsync();
         return await work;
     }

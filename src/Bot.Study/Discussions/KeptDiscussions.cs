@@ -6,8 +6,9 @@ using Bot.Study.Privacy;
 namespace Bot.Study.Discussions;
 
 /// <summary>
-/// What a member said in discussions. Deleting takes their words and the meaning of their key; what happened stays in its
-/// order.
+/// What a member said in discussions, or added to their minutes. Deleting takes their words and the meaning of their key;
+/// what happened stays in its order. Whose message was added to minutes is known by a shown name alone, and only in
+/// discussions the member took part in: a namesake's counts as theirs.
 /// </summary>
 internal sealed class KeptDiscussions(Database database, DiscussionDesk desk) : IKeptOfMembers
 {

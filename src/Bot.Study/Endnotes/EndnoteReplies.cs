@@ -79,7 +79,7 @@ internal static class EndnoteReplies
         const string what = "This file has the markers of its notes only, not their bodies.";
         return ReplyBlock.Prose.Of(
             invocation.Member.IsModerator
-                ? $"{what} Bodies can be added: put a notes.txt beside the paper's source, one note a line, each beginning with its marker, such as [xli]."
+                ? $"{what} Bodies can be added, one note a line, each beginning with its marker, such as [xli]: by /library notes to a paper of your own, in a notes.txt beside the source of one that came with the bot."
                 : what
         );
     }

@@ -33,7 +33,7 @@ internal sealed class WordForms
     public string Name { get; }
 
     /// <param name="language">BCP 47, such as <c>en-GB</c>.</param>
-    public static WordForms Of(string language) => Known.GetValueOrDefault(language.Split('-')[0], Plain);
+    public static WordForms Of(string language) => Known.GetValueOrDefault(language.Split('-', '_')[0], Plain);
 
     /// <summary>What all forms of a word have in common, folded; no word itself.</summary>
     /// <param name="written">With its accents, where they are known: most languages tell their endings by them.</param>

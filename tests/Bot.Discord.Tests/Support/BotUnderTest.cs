@@ -95,9 +95,8 @@ internal sealed class BotUnderTest : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        // A failing test shows what the bot thought, and what broke Discord's rules.
-        if (TestContext.Current.TestState is null || TestContext.Current.TestState.Result == TestResult.Failed)
-            TestContext.Current.TestOutputHelper?.WriteLine($"{Log}\n{string.Join('\n', Ledger.OfThisRun.Violations)}");
+        // Shown where the test fails: what the bot thought, and what broke Discord's rules.
+        TestContext.Current.TestOutputHelper?.WriteLine($"{Log}\n{string.Join('\n', Ledger.OfThisRun.Violations)}");
         using var hurry = new CancellationTokenSource(TimeSpan.FromSeconds(2));
         await _app.StopAsync(hurry.Token);
         await _app.DisposeAsync();
