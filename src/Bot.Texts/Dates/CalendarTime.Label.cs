@@ -12,11 +12,15 @@ public readonly partial record struct CalendarTime
         get
         {
             var year = IsBeforeChrist ? $"{1 - AstronomicalYear} BC" : $"{AstronomicalYear}";
-            var era = IsBeforeChrist ? " BC" : "";
+            var era =
+                IsBeforeChrist ? " BC"
+                : AstronomicalYear == 1 ? " AD"
+                : "";
             var positive = IsBeforeChrist ? 1 - AstronomicalYear : AstronomicalYear;
             return Precision switch
             {
                 TimePrecision.Century => $"{Ordinal(positive / 100 + 1)} century{era}",
+                TimePrecision.Decade when positive < 10 => $"first decade{era}",
                 TimePrecision.Decade => $"{positive / 10}0s{era}",
                 TimePrecision.Half => $"{(Index == 1 ? "first" : "second")} half of {year}",
                 TimePrecision.Quarter => $"Q{Index} {year}",

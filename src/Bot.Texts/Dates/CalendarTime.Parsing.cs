@@ -44,6 +44,7 @@ public readonly partial record struct CalendarTime
             return false;
         if (
             phrase.Year is null
+            || phrase.Day > 0 && !CalendarDay.Exists(phrase.Year.Value, phrase.Month, phrase.Day)
             || TimeResolver.Placed(phrase, phrase.Year.Value, FoundHow.Said, null) is not { } placed
         )
             return false;

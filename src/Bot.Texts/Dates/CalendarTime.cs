@@ -42,11 +42,25 @@ public readonly partial record struct CalendarTime
             _ => Earliest.AddMonths(Months).AddDays(-1),
         };
 
+    /// <summary>A year well inside a decade or century, from which others can be counted; else the year itself.</summary>
+    internal int MiddleYear => AstronomicalYear + Span / 2;
+
+    /// <summary>How many years a decade or century is counted with; 0 for what is no wider than a year.</summary>
+    private int Span =>
+        Precision switch
+        {
+            TimePrecision.Century => 100,
+            TimePrecision.Decade => 10,
+            _ => 0,
+        };
+
+    /// <summary>There is no year 0: on both sides of it a decade has nine years and a century ninety-nine.</summary>
+    private int Years => AstronomicalYear == 1 || AstronomicalYear == 2 - Span ? Span - 1 : Span;
+
     private int Months =>
         Precision switch
         {
-            TimePrecision.Century => 1200,
-            TimePrecision.Decade => 120,
+            TimePrecision.Century or TimePrecision.Decade => Years * 12,
             TimePrecision.Year => 12,
             TimePrecision.Half => 6,
             TimePrecision.Quarter or TimePrecision.Season => 3,
@@ -77,7 +91,7 @@ public readonly partial record struct CalendarTime
     /// <summary>The ten years that hold <paramref name="year"/>: 1990 to 1999, and 479 BC to 470 BC.</summary>
     public static CalendarTime OfDecade(int year) => new(TimePrecision.Decade, FirstOf(year, 10));
 
-    /// <summary>The hundred years that hold <paramref name="year"/>, counted as they are spoken of: 1800 to 1899.</summary>
+    /// <summary>The hundred years that hold <paramref name="year"/>, counted as they are spoken of: 1800 to 1899, and 1 to 99.</summary>
     public static CalendarTime OfCentury(int year) => new(TimePrecision.Century, FirstOf(year, 100));
 
     /// <summary>The TIMEX value.</summary>
@@ -100,7 +114,7 @@ public readonly partial record struct CalendarTime
     }
 
     private static int FirstOf(int year, int span) =>
-        year > 0 ? year / span * span : 1 - ((1 - year) / span * span + span - 1);
+        year > 0 ? Math.Max(1, year / span * span) : 1 - ((1 - year) / span * span + span - 1);
 
     private CalendarDay ToDay() => CalendarDay.Of(AstronomicalYear, Index, DayOfMonth);
 

@@ -36,6 +36,8 @@ public sealed class CalendarTimeTests
     [InlineData("20222")]
     [InlineData("2022-13")]
     [InlineData("2022-02-30")]
+    [InlineData("29 Feb 2023")]
+    [InlineData("2023-02-29")]
     [InlineData("February")]
     [InlineData("24 Feb")]
     [InlineData("2022 and more")]
@@ -57,6 +59,9 @@ public sealed class CalendarTimeTests
     [InlineData("490 BC", "490 BC", "-0489-01-01", "-0489-12-31")]
     [InlineData("470s BC", "470s BC", "-0478-01-01", "-0469-12-31")]
     [InlineData("4th century BC", "4th century BC", "-0398-01-01", "-0299-12-31")]
+    [InlineData("1st century BC", "1st century BC", "-0098-01-01", "0000-12-31")]
+    [InlineData("1st century AD", "1st century AD", "0001-01-01", "0099-12-31")]
+    [InlineData("2nd century", "2nd century", "0100-01-01", "0199-12-31")]
     [InlineData("79", "AD 79", "0079-01-01", "0079-12-31")]
     public void A_time_knows_its_label_its_first_and_its_last_day(string typed, string label, string first, string last)
     {
@@ -64,6 +69,16 @@ public sealed class CalendarTimeTests
         Assert.Equal(label, time.Label);
         Assert.Equal(first, time.Earliest.ToString());
         Assert.Equal(last, time.Latest.ToString());
+    }
+
+    [Fact]
+    public void The_decades_beside_the_turn_of_the_era_have_nine_years_each()
+    {
+        var (before, after) = (CalendarTime.OfDecade(-4), CalendarTime.OfDecade(5));
+        Assert.Equal(("first decade BC", "BC000"), (before.Label, before.ToString()));
+        Assert.Equal(("-0008-01-01", "0000-12-31"), (before.Earliest.ToString(), before.Latest.ToString()));
+        Assert.Equal(("first decade AD", "000"), (after.Label, after.ToString()));
+        Assert.Equal(("0001-01-01", "0009-12-31"), (after.Earliest.ToString(), after.Latest.ToString()));
     }
 
     [Fact]

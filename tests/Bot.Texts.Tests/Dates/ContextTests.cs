@@ -50,6 +50,24 @@ public sealed class ContextTests
         Assert.NotEqual(FoundHow.Said, last.Found);
     }
 
+    [Theory]
+    [InlineData("In the 1930s the school stood empty. Two years later it was rebuilt.", "193")]
+    [InlineData("In the 1930s the school stood empty. The following year it was rebuilt.", "193")]
+    [InlineData("In the 1930s the school stood empty. It was rebuilt in August of that year.", "193")]
+    [InlineData("In the 1930s the school stood empty. The following spring it was rebuilt.", "193")]
+    [InlineData("In the 19th century the school stood empty. Ten years later it was rebuilt.", "18")]
+    [InlineData("In the 19th century the school stood empty. Two decades later it was rebuilt.", "18")]
+    public void Nothing_more_exact_is_counted_from_a_decade_or_a_century(string text, string values) =>
+        Assert.Equal(values, string.Join(' ', SomeDates.Read(text).Select(time => time.Value)));
+
+    [Theory]
+    [InlineData("In the 1930s the school stood empty. Two decades later it was rebuilt.", "193 195")]
+    [InlineData("In the 19th century it stood empty. A century later it was rebuilt.", "18 19")]
+    [InlineData("In the second century the wall stood. A century earlier there was none.", "01 00")]
+    [InlineData("In the first century AD the wall stood. A century earlier there was none.", "00 BC00")]
+    public void Decades_are_counted_from_a_decade_and_centuries_from_a_century(string text, string values) =>
+        Assert.Equal(values, string.Join(' ', SomeDates.Read(text).Select(time => time.Value)));
+
     [Fact]
     public void Counted_from_an_event_it_is_the_date_it_stands_beside()
     {

@@ -51,9 +51,21 @@ public sealed class FullDatesTests
     [InlineData("The town was burnt in 410 AD.", "410 AD = 0410")]
     [InlineData("The town was burnt in the 470s BC.", "the 470s BC = BC047")]
     [InlineData("The town was burnt in the fifth century BC.", "the fifth century BC = BC04")]
+    [InlineData("The town was burnt in the first century BC.", "the first century BC = BC00")]
+    [InlineData("The town was burnt in the first century AD.", "the first century AD = 00")]
+    [InlineData("The town was burnt in the 1st century.", "the 1st century = 00")]
     [InlineData("The war of 431 to 404 BC ended it.", "431 to 404 BC = BC0431/BC0404")]
     public void Years_before_Christ_and_before_1000_are_read(string sentence, string read) =>
         Assert.Equal(read, SomeDates.In(sentence));
+
+    [Theory]
+    [InlineData("The oath was sworn on 29 February 1700.", "29 February 1700 = 1700-02")]
+    [InlineData("The oath was sworn on 29 February 1923.", "29 February 1923 = 1923-02")]
+    [InlineData("The war began in 1923. The oath was sworn on 29 February.", "1923 = 1923")]
+    [InlineData("The war began in 1924. The oath was sworn on 29 February.", "1924 = 1924; 29 February = 1924-02-29")]
+    [InlineData("The oath was sworn on 31 April 1923.", "")]
+    public void A_leap_day_of_a_year_without_one_is_not_moved_to_another_day(string text, string read) =>
+        Assert.Equal(read, SomeDates.In(text));
 
     [Theory]
     [InlineData("They met on February\u00A024, 1922.", "February\u00A024, 1922 = 1922-02-24")]

@@ -88,9 +88,14 @@ internal sealed class TimeResolver
             value = CalendarTime.OfDecade(year);
         else if (phrase.Day > 0)
         {
-            if (!CalendarDay.Exists(year, phrase.Month, phrase.Day) && !(phrase is { Month: 2, Day: 29 }))
+            if (CalendarDay.Exists(year, phrase.Month, phrase.Day))
+                value = CalendarTime.OfDay(CalendarDay.Of(year, phrase.Month, phrase.Day));
+            // The old calendar had leap days that this one has not: of such a day only the month is certain. A year that
+            // was guessed is the wrong one.
+            else if (phrase is { Month: 2, Day: 29 } && found == FoundHow.Said)
+                value = CalendarTime.OfMonth(year, 2);
+            else
                 return null;
-            value = CalendarTime.OfDay(CalendarDay.Of(year, phrase.Month, phrase.Day));
         }
         else if (phrase.Month > 0)
             value = CalendarTime.OfMonth(year, phrase.Month);
@@ -158,6 +163,9 @@ internal sealed class TimeResolver
             return DayOfMonth(phrase, from);
         if (phrase.HasPlaceInYear)
         {
+            // "In August of that year" after "the 1930s" names no year.
+            if (from.Precision < TimePrecision.Year)
+                return null;
             var year = from.AstronomicalYear;
             var place = phrase.Month > 0 ? phrase.Month : phrase.Season * 3;
             var here = from.Month > 0 ? from.Month : 0;
@@ -219,7 +227,10 @@ internal sealed class TimeResolver
     private static ResolvedTime Reckoned(TimePhrase phrase, CalendarTime value, CalendarTime? anchor) =>
         new(phrase, value, FoundHow.Reckoned, anchor);
 
-    /// <summary>The unit that many steps away; as exact as the unit is, and no more exact than the anchor.</summary>
+    /// <summary>
+    /// The unit that many steps away; as exact as the unit is. Nothing where the anchor is wider than the unit: two years
+    /// after the 1930s is no year.
+    /// </summary>
     private static CalendarTime? Shifted(CalendarTime from, TimeUnit unit, int steps)
     {
         if (Math.Abs(steps) > 5000)
@@ -238,14 +249,16 @@ internal sealed class TimeResolver
             case TimeUnit.Quarter when from.Month > 0:
                 var quarter = day.AddMonths(steps * 3);
                 return CalendarTime.OfQuarter(quarter.Year, (quarter.Month + 2) / 3);
-            case TimeUnit.Year:
+            case TimeUnit.Year when from.Precision >= TimePrecision.Year:
                 return CalendarTime.OfYear(from.AstronomicalYear + steps);
-            case TimeUnit.Decade when steps is >= -1 and <= 1:
-                return CalendarTime.OfDecade(from.AstronomicalYear + steps * 10);
-            case TimeUnit.Decade:
+            case TimeUnit.Decade
+                when from.Precision == TimePrecision.Decade
+                    || steps is >= -1 and <= 1 && from.Precision > TimePrecision.Decade:
+                return CalendarTime.OfDecade(from.MiddleYear + steps * 10);
+            case TimeUnit.Decade when from.Precision >= TimePrecision.Year:
                 return CalendarTime.OfYear(from.AstronomicalYear + steps * 10);
             case TimeUnit.Century:
-                return CalendarTime.OfCentury(from.AstronomicalYear + steps * 100);
+                return CalendarTime.OfCentury(from.MiddleYear + steps * 100);
             default:
                 return null;
         }
