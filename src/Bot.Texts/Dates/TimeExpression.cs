@@ -28,4 +28,23 @@ public sealed record TimeExpression(
         Until is null
             ? TimeInterval.Of(Value, Part)
             : new TimeInterval(TimeInterval.Of(Value, Part).Earliest, TimeInterval.Of(Until.Value, Until.Part).Latest);
+
+    /// <summary>
+    /// The days of which the statement may hold: <c>since 2014</c> moves the last of them, <c>until</c> and <c>by</c> the
+    /// first, as far as <paramref name="covered"/> reaches.
+    /// </summary>
+    public TimeInterval HoldsWithin(TimeInterval covered) =>
+        Relation switch
+        {
+            // "From May to June" says where it ends.
+            TimeRelation.Since when Until is null && covered.Latest > Interval.Latest => Interval with
+            {
+                Latest = covered.Latest,
+            },
+            TimeRelation.Until or TimeRelation.By when covered.Earliest < Interval.Earliest => Interval with
+            {
+                Earliest = covered.Earliest,
+            },
+            _ => Interval,
+        };
 }

@@ -84,7 +84,8 @@ public sealed class Timeline
 
     /// <summary>
     /// Only what may have happened between the first day of <paramref name="from"/> and the last of <paramref name="to"/>.
-    /// Entries that reach beyond are marked as wide.
+    /// What holds since a time, until or by one, does so as far as the timeline reaches. Entries whose own time lies
+    /// outside or reaches beyond are marked as wide.
     /// </summary>
     public Timeline Between(CalendarTime? from, CalendarTime? to)
     {
@@ -92,10 +93,11 @@ public sealed class Timeline
             from?.Earliest ?? TimeInterval.Everything.Earliest,
             to?.Latest ?? TimeInterval.Everything.Latest
         );
+        var covered = Covers ?? asked;
         return new Timeline(
             Edition,
             [
-                .. _all.Where(entry => asked.Overlaps(entry.Time.Interval))
+                .. _all.Where(entry => asked.Overlaps(entry.Time.HoldsWithin(covered)))
                     .Select(entry => entry with { IsWide = !asked.Contains(entry.Time.Interval) }),
             ]
         );

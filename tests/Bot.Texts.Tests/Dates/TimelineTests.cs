@@ -72,13 +72,39 @@ public sealed class TimelineTests
     [InlineData("1810", "1811", "summer 1810, 1811")]
     [InlineData("mar 1809", "mar 1809", "Mar 1809, 4 Mar 1809, 4 Mar 1809, 9 Mar 1809")]
     [InlineData("9 mar 1809", "9 mar 1809", "Mar 1809 (wide), 9 Mar 1809")]
-    [InlineData("1813", "1813", "")]
+    [InlineData("1813", "1813", "1812 (wide)")]
     [InlineData("1700", "1750", "")]
     [InlineData("1900", "1950", "")]
     public void A_filter_keeps_what_may_have_happened_then_and_marks_what_is_wider(string from, string to, string kept)
     {
         Assert.True(CalendarTime.TryParse(from, out var first) & CalendarTime.TryParse(to, out var last));
         var found = SomeDates.Timeline(Mill).Between(first, last).Entries;
+        Assert.Equal(kept, string.Join(", ", found.Select(entry => entry.Label + (entry.IsWide ? " (wide)" : ""))));
+    }
+
+    [Theory]
+    [InlineData("Since 1814 the school has had two rooms.", "1818", "1820", "1814 (wide)")]
+    [InlineData("Since 1814 the school has had two rooms.", "1805", "1810", "")]
+    [InlineData("Since 1814 the school has had two rooms.", "1812", "1816", "1814")]
+    [InlineData("Since 1814 the school has had two rooms.", "1826", "1850", "")]
+    [InlineData("Until 1814 the school had two rooms.", "1805", "1810", "1814 (wide)")]
+    [InlineData("Until 1814 the school had two rooms.", "1818", "1820", "")]
+    [InlineData("Until 1814 the school had two rooms.", "1750", "1790", "")]
+    [InlineData("By 1814 the school had two rooms.", "1805", "1810", "1814 (wide)")]
+    [InlineData("In 1814 the school had two rooms.", "1818", "1820", "")]
+    [InlineData("From May 1812 to June 1814 the school had two rooms.", "1818", "1820", "")]
+    public void What_holds_since_or_until_a_time_reaches_to_the_end_of_what_the_text_speaks_of(
+        string sentence,
+        string from,
+        string to,
+        string kept
+    )
+    {
+        Assert.True(CalendarTime.TryParse(from, out var first) & CalendarTime.TryParse(to, out var last));
+        var timeline = SomeDates.Timeline(
+            $"In 1800 the school was opened.\n\n{sentence}\n\nIn 1825 the school burnt down."
+        );
+        var found = timeline.Between(first, last).Entries;
         Assert.Equal(kept, string.Join(", ", found.Select(entry => entry.Label + (entry.IsWide ? " (wide)" : ""))));
     }
 
@@ -133,6 +159,15 @@ public sealed class TimelineTests
         );
         Assert.Equal(["490 BC", "44 BC", "476", "1066"], Ordered(timeline));
     }
+
+    [Fact]
+    public void The_first_century_of_our_era_lies_behind_the_birth_of_Christ() =>
+        Assert.Equal(
+            "0001-01-01",
+            SomeDates
+                .Timeline("The wall was begun in the first century AD, and it still stands.")
+                .Covers?.Earliest.ToString()
+        );
 
     private static IEnumerable<string> Ordered(Timeline timeline) => timeline.Entries.Select(entry => entry.Label);
 }
