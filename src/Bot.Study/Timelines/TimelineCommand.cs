@@ -9,8 +9,6 @@ namespace Bot.Study.Timelines;
 /// <summary><c>/timeline</c>: what the text tells of, in the order of the times it tells of.</summary>
 public sealed class TimelineCommand(RoomDesk desk) : RoomCommand(desk)
 {
-    private const int MostHits = 100;
-
     public override CommandDefinition Definition { get; } =
         new(
             "timeline",
@@ -55,7 +53,7 @@ public sealed class TimelineCommand(RoomDesk desk) : RoomCommand(desk)
         if (invocation.Text("about") is { Length: > 0 } about)
         {
             var hits = room
-                .Paper.Index.Search(new SearchQuery(about), room.Horizon, MostHits)
+                .Paper.Index.Search(new SearchQuery(about), room.Horizon, room.Edition.Blocks.Count)
                 .Hits.Where(hit => hit.HasWords);
             asked = asked.InBlocks(hits.Select(hit => hit.Block.Ordinal).ToHashSet());
         }

@@ -56,13 +56,7 @@ internal static class TimelineReplies
             Blocks =
             [
                 new ReplyBlock.Heading($"Timeline{About(invocation)}"),
-                .. shown.Select(mention =>
-                    ReplyBlock.Quote.Of(
-                        Quoting.Of(room.Paper, mention.Passage, [mention.DateRange]),
-                        new Inline.Strong($"{mention.Label}"),
-                        new Inline.Text(" (mentioned)")
-                    )
-                ),
+                .. shown.Select(mention => Mentioned(room, mention)),
                 ReplyBlock.Note.Of(note),
             ],
             Buttons = [.. Audience.Of(room, invocation).Share(invocation)],
@@ -79,6 +73,14 @@ internal static class TimelineReplies
 
         var blocks = new List<ReplyBlock> { new ReplyBlock.Heading($"Timeline{About(invocation)}") };
         blocks.AddRange(ByYear(room, SideBySide(groups, first, count)));
+        // What lies in the span asked for is shown even where only wider times are told of.
+        if (page == 1 && groups.All(group => group.Lead.IsWide))
+            blocks.AddRange(
+                timeline
+                    .Mentions.Where(mention => !mention.IsWide)
+                    .Take(MostMentions)
+                    .Select(mention => Mentioned(room, mention))
+            );
         blocks.Add(ReplyBlock.Note.Of(Summary(timeline, groups, first, count)));
         if (page == 1)
             blocks.Add(Picture(room, timeline, invocation));
@@ -170,6 +172,13 @@ internal static class TimelineReplies
             Quoting.Of(room.Paper, group.Lead.Passage, [group.Lead.DateRange]),
             new Inline.Strong($"{group.Label}"),
             new Inline.Text(Remarks(group))
+        );
+
+    private static ReplyBlock.Quote Mentioned(RoomView room, TimelineEntry mention) =>
+        ReplyBlock.Quote.Of(
+            Quoting.Of(room.Paper, mention.Passage, [mention.DateRange]),
+            new Inline.Strong($"{mention.Label}"),
+            new Inline.Text(" (mentioned)")
         );
 
     private static IEnumerable<Button> Buttons(

@@ -38,6 +38,17 @@ public sealed class TimelineCommandTests
     }
 
     [Fact]
+    public async Task What_has_held_since_before_the_span_is_kept_and_said_to_reach_beyond()
+    {
+        var group = Some.GroupWith(
+            Some.LibraryOf("A title\n\nSince 1814 the school has had two rooms.\n\nIn 1825 the school burnt down.")
+        );
+        var reply = await Some.AskAsync(group, "/timeline from:1818 to:1820");
+        Assert.Contains("1814 (reaches beyond the span asked for)", PlainText.Of(reply), StringComparison.Ordinal);
+        Assert.Single(reply.Quotations);
+    }
+
+    [Fact]
     public async Task A_topic_keeps_the_paragraphs_that_name_it()
     {
         var about = await Some.AllPagesAsync("/timeline about:Stockholm", "Later");
@@ -51,6 +62,16 @@ public sealed class TimelineCommandTests
                     StringComparison.Ordinal
                 )
         );
+    }
+
+    [Fact]
+    public async Task A_topic_of_many_paragraphs_loses_none_of_them()
+    {
+        var paragraphs = Enumerable.Range(1700, 150).Select(year => $"In {year} the river rose above the mill.");
+        var group = Some.GroupWith(Some.LibraryOf($"A title\n\n{string.Join("\n\n", paragraphs)}"));
+        var list = await Some.AskAsync(group, "/timeline about:river");
+        var reply = await Some.AskAsync(group, Assert.Single(list.Buttons, button => button.Label == "Full list").Call);
+        Assert.Contains("All 150 dated statements.", PlainText.Of(reply), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -69,7 +90,7 @@ public sealed class TimelineCommandTests
         var reply = await Some.AskAsync("/timeline from:2022-12 to:2022-12 section:§3");
         Assert.Equal(
             ["¶17.5", "¶21.4"],
-            reply.Quotations.Select(quotation => quotation.Passage).Where(passage => passage != "¶22.6")
+            reply.Quotations.Select(quotation => quotation.Passage).Where(passage => passage is "¶17.5" or "¶21.4")
         );
         Assert.Contains("2022 (reaches beyond the span asked for)", PlainText.Of(reply), StringComparison.Ordinal);
         Some.AssertVerbatim(reply, Some.ShippedEdition);
@@ -146,9 +167,12 @@ public sealed class TimelineCommandTests
     {
         var text = PlainText.Of(await Some.AskAsync("/timeline"));
         Assert.Contains("\n\n2022\n\n", text, StringComparison.Ordinal);
+        var ofOneYear = Some.GroupWith(
+            Some.LibraryOf("A title\n\nIn May 1809 the river rose.\n\nIn June 1809 the bridge fell.")
+        );
         Assert.DoesNotContain(
-            "\n\n2023\n\n",
-            PlainText.Of(await Some.AskAsync("/timeline from:2023-06 to:2023-08")),
+            "\n\n1809\n\n",
+            PlainText.Of(await Some.AskAsync(ofOneYear, "/timeline")),
             StringComparison.Ordinal
         );
     }
