@@ -10,6 +10,8 @@ try
         case ["dates", .. var rest]:
             DatesRun.Run(Arguments.Read(rest));
             return 0;
+        case ["entries", .. var rest]:
+            return EntriesRun.Run(Arguments.Read(rest));
         case ["check", .. var rest]:
             CheckRun.Run(Arguments.Read(rest));
             return 0;
@@ -25,6 +27,7 @@ try
                 search --paper FILE --queries queries.tsv --run run.tsv
                 score --run run.tsv --qrels qrels.tsv
                 dates --in texts.jsonl --out out.jsonl
+                entries --in out.jsonl --gold gold.tsv --nondates nondates.tsv
                 names --paper FILE
                 check --paper FILE --in cases.jsonl --out out.jsonl
                 """
