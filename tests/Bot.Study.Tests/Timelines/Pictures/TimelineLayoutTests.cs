@@ -25,6 +25,25 @@ public sealed class TimelineLayoutTests
             Assert.DoesNotContain((ushort)0, lettering.Font(text.Face).GetGlyphs(text.Words));
     }
 
+    [Theory]
+    [InlineData("Αλέξανδρος Μαυροκορδάτος")]
+    [InlineData("Πέτρος Μαυρομιχάλης")]
+    [InlineData("Александр Герцен")]
+    [InlineData("Ђорђе Ђаковић")]
+    [InlineData("Київ")]
+    [InlineData("Nguyễn Trường Tộ")]
+    [InlineData("Þórður Ólafsson")]
+    [InlineData("Šárka Žižková")]
+    [InlineData("Jiří Dvořák")]
+    public void A_name_is_drawn_whole_in_its_own_letters(string name)
+    {
+        var sentence = $"In 1848 {name} met the others.";
+        var lines = Layout(SomeTimelines.Of(sentence)).Texts.Where(text => text.Source is not null).ToList();
+        Assert.Equal(sentence, string.Join(' ', lines.Select(line => line.Words)));
+        using var lettering = new Lettering();
+        Assert.All(lines, line => Assert.DoesNotContain((ushort)0, lettering.Font(line.Face).GetGlyphs(line.Words)));
+    }
+
     [Fact]
     public void The_font_knows_the_letters_of_the_paper()
     {
