@@ -1,6 +1,4 @@
-using System.Diagnostics;
 using Bot.Texts.Dates;
-using Bot.Texts.Papers;
 using CsCheck;
 
 namespace Bot.Texts.Tests.Dates;
@@ -118,21 +116,30 @@ public sealed class AnyTextTests
     [InlineData("B.")]
     public void A_hostile_text_costs_no_more_than_its_length(string piece)
     {
-        // Twice the length may cost four times as much here before it fails: squares would cost a hundred times.
-        var (few, many) = (Cost(piece, 2_000), Cost(piece, 20_000));
-        Assert.True(many < few * 40 + TimeSpan.FromMilliseconds(250), $"{few} and {many}");
+        // Eight times the length: a linear reader costs eight times as much, one with squares sixty-four times.
+        var (few, many) = (Repeated(piece, 20_000), Repeated(piece, 160_000));
+        var growth = Growth.Of(() => SomeDates.Read(few), () => SomeDates.Read(many));
+        Assert.True(growth < 24, $"Eight times the length costs {growth:0.0} times as much.");
+    }
+
+    [Fact]
+    public void A_reader_that_begins_anew_with_every_page_would_be_noticed()
+    {
+        var (few, many) = (Repeated("the ", 20_000), Repeated("the ", 160_000));
+        var growth = Growth.Of(() => BeginAnew(few), () => BeginAnew(many));
+        Assert.True(growth > 24, $"Eight times the length costs only {growth:0.0} times as much.");
     }
 
     [Fact]
     public void Ten_thousand_digits_are_no_year() =>
         Assert.Equal("", SomeDates.In("In " + new string('9', 10_000) + "."));
 
-    private static TimeSpan Cost(string piece, int times)
+    private static string Repeated(string piece, int characters) =>
+        string.Concat(Enumerable.Repeat(piece, characters / piece.Length));
+
+    private static void BeginAnew(string text)
     {
-        var text = string.Concat(Enumerable.Repeat(piece, times));
-        TimeExpressionReader.Read("In May 1940.", [new TextRange(0, 12)]);
-        var watch = Stopwatch.StartNew();
-        SomeDates.Read(text);
-        return watch.Elapsed;
+        for (var end = 5_000; end <= text.Length; end += 5_000)
+            SomeDates.Read(text[..end]);
     }
 }

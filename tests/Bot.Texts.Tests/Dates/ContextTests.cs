@@ -62,6 +62,7 @@ public sealed class ContextTests
 
     [Theory]
     [InlineData("In the 1930s the school stood empty. Two decades later it was rebuilt.", "193 195")]
+    [InlineData("In the 1930s the school stood empty. Twenty years later it was rebuilt.", "193 195")]
     [InlineData("In the 19th century it stood empty. A century later it was rebuilt.", "18 19")]
     [InlineData("In the second century the wall stood. A century earlier there was none.", "01 00")]
     [InlineData("In the first century AD the wall stood. A century earlier there was none.", "00 BC00")]

@@ -251,6 +251,9 @@ internal sealed class TimeResolver
                 return CalendarTime.OfQuarter(quarter.Year, (quarter.Month + 2) / 3);
             case TimeUnit.Year when from.Precision >= TimePrecision.Year:
                 return CalendarTime.OfYear(from.AstronomicalYear + steps);
+            // Twenty years after any year of the 1930s lies in the 1950s.
+            case TimeUnit.Year when from.Precision == TimePrecision.Decade && steps != 0 && steps % 10 == 0:
+                return CalendarTime.OfDecade(from.MiddleYear + steps);
             case TimeUnit.Decade
                 when from.Precision == TimePrecision.Decade
                     || steps is >= -1 and <= 1 && from.Precision > TimePrecision.Decade:
