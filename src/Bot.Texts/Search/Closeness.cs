@@ -47,14 +47,14 @@ internal sealed class Closeness
         for (var pair = 0; pair < _pairs.Count; pair++)
         {
             var (rows, near) = _pairs.BlocksWith(pair);
+            var (rowWorth, nearWorth) = (row * Bm25.Idf(rows, _table.Count), Near * Bm25.Idf(near, _table.Count));
             for (var at = 0; at < blocks.Count; at++)
             {
-                var norm = _table.Norms[blocks[at]];
                 var (inRow, isNear) = _pairs.In(at, pair);
                 if (inRow > 0)
-                    scores[blocks[at]] += row * Bm25.Idf(rows, _table.Count) * Bm25.Saturate(inRow, norm);
+                    scores[blocks[at]] += rowWorth * Bm25.Saturate(inRow, _table.Norms[blocks[at]]);
                 if (isNear > 0)
-                    scores[blocks[at]] += Near * Bm25.Idf(near, _table.Count) * Bm25.Saturate(isNear, norm);
+                    scores[blocks[at]] += nearWorth * Bm25.Saturate(isNear, _table.Norms[blocks[at]]);
             }
         }
     }
@@ -62,8 +62,8 @@ internal sealed class Closeness
     private float Look(int block, int at)
     {
         var (lead, best, length, isLead) = (0f, 0f, 0, true);
-        var start = _rows.Starts[block];
         _pairs.BeginBlock(at);
+        var start = _rows.Starts[block];
         var stems = _rows.Stems.AsSpan(start, _rows.Starts[block + 1] - start);
         for (var offset = 0; offset < stems.Length; offset++)
         {
@@ -84,7 +84,7 @@ internal sealed class Closeness
                 continue;
             if (_inSentence[word]++ == 0)
                 _touched.Add(word);
-            _pairs.See(word, start + offset);
+            _pairs.See(word, _rows.Places[start + offset]);
         }
         best = Math.Max(best, Close(length, ref lead, isLead));
         return (Sentence * best) + (Lead * lead);
@@ -93,11 +93,14 @@ internal sealed class Closeness
     /// <summary>What the sentence just read is worth.</summary>
     private float Close(int length, ref float lead, bool isLead)
     {
+        if (_touched.Count == 0)
+            return 0;
         var sum = 0f;
+        var norm = Bm25.Norm(length, _rows.AverageSentence);
         foreach (var word in _touched)
         {
             var count = _inSentence[word];
-            sum += _worth[word] * Bm25.Saturate(count, Bm25.Norm(length, _rows.AverageSentence));
+            sum += _worth[word] * Bm25.Saturate(count, norm);
             if (isLead)
                 lead += _worth[word] * Bm25.Saturate(count, Bm25.LeadNorm(length, _rows.AverageLead));
             _inSentence[word] = 0;

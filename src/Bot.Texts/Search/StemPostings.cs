@@ -29,15 +29,11 @@ internal sealed class StemPostings
         Fill(table, rows, last);
     }
 
-    /// <summary>The blocks of a stem, in order, and its worth in each; empty for what stands as a function word alone.</summary>
-    public (ReadOnlyMemory<int> Blocks, ReadOnlyMemory<float> Worth) this[int stem]
-    {
-        get
-        {
-            var (start, length) = (_starts[stem], _starts[stem + 1] - _starts[stem]);
-            return (_blocks.AsMemory(start, length), _worth.AsMemory(start, length));
-        }
-    }
+    /// <summary>The blocks of a stem, in order; empty for what stands as a function word alone.</summary>
+    public ReadOnlySpan<int> Blocks(int stem) => _blocks.AsSpan(_starts[stem].._starts[stem + 1]);
+
+    /// <summary>What the stem is worth in each of its blocks.</summary>
+    public ReadOnlySpan<float> Worth(int stem) => _worth.AsSpan(_starts[stem].._starts[stem + 1]);
 
     private void Fill(BlockTable table, StemRows rows, int[] last)
     {
