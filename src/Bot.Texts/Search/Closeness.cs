@@ -18,7 +18,7 @@ internal sealed class Closeness
 
     /// <summary>What query words near each other are worth, in any order.</summary>
     private const float Near = 0.1f;
-    private const int NearWords = 8;
+    private const int NearWords = 8; // less than RowWord.FarApart
 
     private readonly BlockTable _table;
     private readonly StemRows _rows;
@@ -61,30 +61,25 @@ internal sealed class Closeness
 
     private float Look(int block, int at)
     {
-        var (lead, best, length, isLead) = (0f, 0f, 0, true);
+        var (lead, best, length, place, isLead) = (0f, 0f, 0, 0, true);
         _pairs.BeginBlock(at);
-        var start = _rows.Starts[block];
-        var stems = _rows.Stems.AsSpan(start, _rows.Starts[block + 1] - start);
-        for (var offset = 0; offset < stems.Length; offset++)
+        foreach (var word in _rows.Row(block))
         {
-            var stem = stems[offset];
-            if (stem < 0)
+            if (RowWord.BeginsSentence(word) && place > 0)
             {
-                stem = ~stem;
-                if (offset > 0)
-                {
-                    best = Math.Max(best, Close(length, ref lead, isLead));
-                    (length, isLead) = (0, false);
-                }
+                best = Math.Max(best, Close(length, ref lead, isLead));
+                (length, isLead) = (0, false);
             }
-            if (stem == StemRows.FunctionWord)
+            place += RowWord.Distance(word);
+            var stem = RowWord.Stem(word);
+            if (stem == RowWord.FunctionWord)
                 continue;
             length++;
-            if (_query.Answers(stem) is not (>= 0 and var word))
+            if (_query.Answers(stem) is not (>= 0 and var asked))
                 continue;
-            if (_inSentence[word]++ == 0)
-                _touched.Add(word);
-            _pairs.See(word, _rows.Places[start + offset]);
+            if (_inSentence[asked]++ == 0)
+                _touched.Add(asked);
+            _pairs.See(asked, place);
         }
         best = Math.Max(best, Close(length, ref lead, isLead));
         return (Sentence * best) + (Lead * lead);

@@ -20,39 +20,36 @@ internal sealed class Smoothing(BlockTable table, NeighbourGraph graph, Horizon 
     /// </summary>
     public void Spread(float[] own, List<int> blocks, float[] smooth, int limit)
     {
-        var (most, best) = (0f, new PriorityQueue<int, float>());
+        var (most, least, best) = (0f, 0f, new PriorityQueue<int, float>());
         foreach (var block in blocks)
             most = Math.Max(most, own[block]);
         foreach (var block in blocks)
-            Settle(block);
+        {
+            if (!CanReach(least, own[block], block, most))
+                continue;
+            smooth[block] = Mix(own, block);
+            best.Enqueue(block, smooth[block]);
+            if (best.Count > limit)
+                best.Dequeue();
+            if (best.Count == limit && best.TryPeek(out _, out var worst))
+                least = worst;
+        }
         foreach (var block in blocks)
         {
             foreach (var other in graph.Nearest.AsSpan(block * NeighbourGraph.Width, NeighbourGraph.Width))
             {
-                if (other >= 0 && smooth[other] == 0 && IsOpen(other))
-                    Settle(other);
+                if (other >= 0 && smooth[other] == 0 && CanReach(least, own[other], other, most) && IsOpen(other))
+                    smooth[other] = Mix(own, other);
             }
         }
-
-        void Settle(int block)
-        {
-            if (best.Count == limit && best.TryPeek(out _, out var least) && AtBest(own[block], block, most) < least)
-                return;
-            smooth[block] = Mix(own, block);
-            if (best.Count < limit)
-                best.Enqueue(block, smooth[block]);
-            else
-                best.EnqueueDequeue(block, smooth[block]);
-        }
     }
 
-    /// <summary>What a block's score can come to, if all its neighbours have the highest there is.</summary>
-    private float AtBest(float own, int block, float most)
-    {
-        var share = horizon.IsSet ? Borrowed : Share(graph.Sums[block]);
-        // A little more than that, as sums are rounded.
-        return (own + (share * (most - own))) * 1.0001f;
-    }
+    /// <summary>Whether a block could have a score, if all its neighbours had the highest there is.</summary>
+    private bool CanReach(float least, float own, int block, float most) =>
+        AtBest(own, Borrowed, most) >= least && (horizon.IsSet || AtBest(own, Share(graph.Sums[block]), most) >= least);
+
+    /// <summary>A little more than it can be, as sums are rounded.</summary>
+    private static float AtBest(float own, float share, float most) => (own + (share * (most - own))) * 1.0001f;
 
     private bool IsOpen(int block) => table.Paragraphs[block] <= horizon.LastParagraph;
 
