@@ -99,6 +99,7 @@ internal sealed partial class SlackDesk(
             poster,
             messages,
             views,
+            time,
             log
         )
         {

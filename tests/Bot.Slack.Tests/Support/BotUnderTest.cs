@@ -1,4 +1,5 @@
 using Bot.Chat.Commands;
+using Bot.Chat.Languages;
 using Bot.Chat.Platforms;
 using Bot.Slack.SocketMode;
 using Bot.Slack.Talking;
@@ -37,7 +38,8 @@ internal sealed class BotUnderTest : IAsyncDisposable
         IEnumerable<ICommand> commands,
         TestStore store,
         Action<SlackOptions>? configure = null,
-        SocketTimes? times = null
+        SocketTimes? times = null,
+        SpokenLanguages? languages = null
     )
     {
         var options = new SlackOptions
@@ -63,6 +65,8 @@ internal sealed class BotUnderTest : IAsyncDisposable
         builder.Services.AddSingleton(new CommandTable(commands));
         builder.Services.AddSingleton<Dispatcher>();
         builder.Services.AddSingleton(new ButtonState(Key));
+        if (languages is not null)
+            builder.Services.AddSingleton(languages);
         if (times is not null)
             builder.Services.AddSingleton(times);
         builder.Services.AddSlack(options);

@@ -1,4 +1,5 @@
 using Bot.Chat.Commands;
+using Bot.Chat.Languages;
 using Bot.Chat.Platforms;
 using Bot.Slack.SocketMode;
 using Bot.Slack.Translate;
@@ -16,16 +17,18 @@ internal sealed class Circle : IAsyncDisposable
     private readonly IEnumerable<ICommand> _commands;
     private readonly Action<SlackOptions>? _configure;
     private readonly SocketTimes? _times;
+    private readonly SpokenLanguages? _languages;
 
     private Circle(
         SlackEmulator slack,
         ContractCommands contract,
         IEnumerable<ICommand>? commands,
         Action<SlackOptions>? configure,
-        SocketTimes? times
+        SocketTimes? times,
+        SpokenLanguages? languages
     )
     {
-        (Slack, Commands, _configure, _times) = (slack, contract, configure, times);
+        (Slack, Commands, _configure, _times, _languages) = (slack, contract, configure, times, languages);
         _commands = commands ?? contract.All;
     }
 
@@ -51,14 +54,15 @@ internal sealed class Circle : IAsyncDisposable
         Action<SlackOptions>? configure = null,
         SocketTimes? times = null,
         IEnumerable<ICommand>? commands = null,
-        bool isReady = true
+        bool isReady = true,
+        SpokenLanguages? languages = null
     )
     {
         var slack = await SlackEmulator.StartAsync();
         slack.Deliveries = deliveries;
         Grant(slack.Workspace);
         prepare?.Invoke(slack);
-        var circle = new Circle(slack, new ContractCommands(), commands, configure, times);
+        var circle = new Circle(slack, new ContractCommands(), commands, configure, times, languages);
         await circle.BeginAsync(isReady);
         return circle;
     }
@@ -112,7 +116,7 @@ internal sealed class Circle : IAsyncDisposable
     {
         // Tests put the clock forward; that is no silence.
         var times = _times ?? new SocketTimes { Silence = TimeSpan.FromDays(30) };
-        Bot = await BotUnderTest.StartAsync(Slack, _commands, _store, _configure, times);
+        Bot = await BotUnderTest.StartAsync(Slack, _commands, _store, _configure, times, _languages);
         if (isReady)
             await Bot.ReadyAsync();
     }
