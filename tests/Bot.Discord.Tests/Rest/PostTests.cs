@@ -213,7 +213,8 @@ public sealed class PostTests
                 bot.Platform.PostAsync(new Post(new RoomId("discord", discord.Guild.Id, room.Id), Post("x")), Cancel)
             )
         );
-        Assert.InRange((discord.Clock.Elapsed - before).TotalSeconds, 2, 4);
+        // Two full seconds pass before the last twenty, however long a busy machine takes.
+        Assert.True(discord.Clock.Elapsed - before >= TimeSpan.FromSeconds(2));
         Assert.InRange(discord.InvalidRequests, 0, 2);
     }
 
