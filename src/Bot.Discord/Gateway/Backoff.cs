@@ -27,8 +27,19 @@ internal sealed class Backoff(Random random)
         return After(_failures);
     }
 
-    /// <summary>A random pause of one to five seconds after a refused session (§2.7).</summary>
-    public TimeSpan AfterRefusal() => TimeSpan.FromSeconds(1 + 4 * random.NextDouble());
+    /// <summary>
+    /// A random pause of one to five seconds after a refused session (§2.7), and longer each time that is refused again: a day
+    /// has only a thousand starts.
+    /// </summary>
+    public TimeSpan AfterRefusal(ConnectionEnd end)
+    {
+        var pause = TimeSpan.FromSeconds(1 + 4 * random.NextDouble());
+        if (end.HeldFor >= Held)
+            _failures = 0;
+        _failures++;
+        var wait = After(_failures);
+        return wait > pause ? wait : pause;
+    }
 
     private TimeSpan After(int failures)
     {
