@@ -10,11 +10,14 @@ internal sealed class Backoff(Random random)
     private static readonly TimeSpan Held = TimeSpan.FromSeconds(10);
 
     private int _failures;
+    private int _refusals;
 
     public TimeSpan Next(ConnectionEnd end)
     {
         if (end.HeldFor >= Held)
             _failures = 0;
+        if (end.HeldFor > TimeSpan.Zero)
+            _refusals = 0;
         // The first try after a session that worked, however shortly, need not wait: its members are waiting.
         var isFirst = _failures == 0 && end.HeldFor > TimeSpan.Zero;
         _failures++;
@@ -33,11 +36,10 @@ internal sealed class Backoff(Random random)
     /// </summary>
     public TimeSpan AfterRefusal(ConnectionEnd end)
     {
+        if (end.HeldFor > TimeSpan.Zero)
+            _refusals = 0;
         var pause = TimeSpan.FromSeconds(1 + 4 * random.NextDouble());
-        if (end.HeldFor >= Held)
-            _failures = 0;
-        _failures++;
-        var wait = After(_failures);
+        var wait = After(++_refusals);
         return wait > pause ? wait : pause;
     }
 

@@ -148,14 +148,12 @@ internal sealed partial class InteractionDesk(
     {
         try
         {
-            await UntilAsync(InteractionTimes.Patience, receivedAt, cancellationToken);
-            if (!responder.MayOpenForm)
-            {
-                await responder.AcknowledgeAsync(cancellationToken);
+            if (!await IsStillOpenAsync(InteractionTimes.Patience, receivedAt, cancellationToken))
                 return;
-            }
-            await UntilAsync(InteractionTimes.FormDeadline, receivedAt, cancellationToken);
-            await responder.GiveUpOnFormAsync(cancellationToken);
+            if (!responder.MayOpenForm)
+                await responder.AcknowledgeAsync(cancellationToken);
+            else if (await IsStillOpenAsync(InteractionTimes.FormDeadline, receivedAt, cancellationToken))
+                await responder.GiveUpOnFormAsync(cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested) { }
         catch (DiscordException error)
@@ -164,9 +162,16 @@ internal sealed partial class InteractionDesk(
         }
     }
 
-    private async Task UntilAsync(TimeSpan sinceReceipt, long receivedAt, CancellationToken cancellationToken)
+    /// <summary>Waits until so long after the receipt; <see langword="false"/> where all was done before, as is the rule.</summary>
+    private async Task<bool> IsStillOpenAsync(
+        TimeSpan sinceReceipt,
+        long receivedAt,
+        CancellationToken cancellationToken
+    )
     {
         var wait = sinceReceipt - time.GetElapsedTime(receivedAt);
-        await Task.Delay(wait > TimeSpan.Zero ? wait : TimeSpan.Zero, time, cancellationToken);
+        await Task.Delay(wait > TimeSpan.Zero ? wait : TimeSpan.Zero, time, cancellationToken)
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return !cancellationToken.IsCancellationRequested;
     }
 }
