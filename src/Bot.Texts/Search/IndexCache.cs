@@ -12,7 +12,7 @@ namespace Bot.Texts.Search;
 internal sealed class IndexCache
 {
     /// <summary>Raised whenever what is kept, or how, changes.</summary>
-    private const int Format = 4;
+    private const int Format = 5;
     private const string SideFile = "passages.bin";
     private readonly Edition _edition;
     private readonly string _parent;
