@@ -2,6 +2,7 @@ using Bot.Chat.Commands;
 using Bot.Chat.Platforms;
 using Bot.Slack.SocketMode;
 using Bot.Slack.Talking;
+using Bot.Slack.WebApi;
 using Bot.Storage;
 using Emulator.Slack;
 using Microsoft.AspNetCore.Builder;
@@ -37,7 +38,8 @@ internal sealed class BotUnderTest : IAsyncDisposable
         IEnumerable<ICommand> commands,
         TestStore store,
         Action<SlackOptions>? configure = null,
-        SocketTimes? times = null
+        SocketTimes? times = null,
+        ApiTimes? patience = null
     )
     {
         var options = new SlackOptions
@@ -65,6 +67,8 @@ internal sealed class BotUnderTest : IAsyncDisposable
         builder.Services.AddSingleton(new ButtonState(Key));
         if (times is not null)
             builder.Services.AddSingleton(times);
+        if (patience is not null)
+            builder.Services.AddSingleton(patience);
         builder.Services.AddSlack(options);
         var app = builder.Build();
         foreach (var (hook, take) in app.Services.SlackHooks())
