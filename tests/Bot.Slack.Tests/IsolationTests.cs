@@ -180,10 +180,13 @@ public sealed class IsolationTests
                     _moderates = false;
                     break;
                 case "rule":
-                    await slack.SlashAsync(Who, Channel, "/reading rule");
+                    var rule = await slack.SlashAsync(Who, Channel, "/reading rule");
                     await Circle.Bot.RestAsync();
-                    var answer = slack.Sees(Who, Channel)[^1].Text;
-                    Assert.Contains(_moderates ? "ruled" : "for the moderators", answer, StringComparison.Ordinal);
+                    Assert.Contains(
+                        _moderates ? "ruled" : "for the moderators",
+                        Assert.Single(rule.Messages).Text,
+                        StringComparison.Ordinal
+                    );
                     break;
                 case "mention":
                     await slack.MentionAsync(Who, Channel, $"open words:{words}");
