@@ -27,7 +27,9 @@ dotnet csharpier check . || { echo "The formatter would change files: run 'dotne
 dotnet build Bot.sln || exit 1
 
 log=$(mktemp)
-trap 'rm -f "$log"' EXIT
+BOT_CHECKED=$(mktemp)
+export BOT_CHECKED
+trap 'rm -f "$log" "$BOT_CHECKED"' EXIT
 # One project after the other: the emulators keep the platforms' own deadlines, and a browser beside them would eat into those.
 dotnet test --solution Bot.sln --no-build --max-parallel-test-modules 1 2>&1 | tee "$log"
 # The last figures are those of the whole run.
@@ -38,6 +40,10 @@ passed=${passed:-0} failed=${failed:-0} skipped=${skipped:-0} errors=${errors:-0
 # A project that ran no test or died is a failure too, though no test of it says so.
 [ "$errors" -gt 0 ] && failed=$((failed + errors))
 [ "$passed" -eq 0 ] && failed=$((failed + 1))
+
+# What the emulators checked against the platforms' rules: a run that checked nothing has shown nothing.
+cat "$BOT_CHECKED"
+[ "$(grep -c 'rules: .* [1-9][0-9]*' "$BOT_CHECKED")" = 2 ] || { echo "The platforms' rules were not checked."; failed=$((failed + 1)); }
 
 tests/measure.sh --goals || failed=$((failed + 1))
 

@@ -18,6 +18,8 @@ namespace Bot.Host;
 /// <summary>The running bot: the study room in the browser and the platforms, until it is told to stop.</summary>
 internal static class Running
 {
+    private static readonly TimeSpan Settling = TimeSpan.FromSeconds(10);
+
     /// <param name="replace">Puts other parts in the place of some, for programs that test the whole.</param>
     public static async Task<int> RunAsync(Places places, Action<IServiceCollection>? replace = null)
     {
@@ -62,11 +64,14 @@ internal static class Running
         Console.WriteLine($"Moderators   {app.Services.GetRequiredService<InvitingLinks>().ForModerator(address)}");
         foreach (var line in app.Lines(settings))
             Console.WriteLine(line);
-        // What starting needed is not needed again for days.
-        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        using var settled = new Timer(_ => GiveBack(), null, Settling, Timeout.InfiniteTimeSpan);
         await app.WaitForShutdownAsync();
         return 0;
     }
+
+    // What starting and connecting needed is not needed again for days.
+    private static void GiveBack() =>
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
     private static LookAtTable TableOf(IServiceProvider services)
     {

@@ -10,7 +10,7 @@ internal static class Benchmark
 {
     private const int AskedInARound = 200;
     private const int WarmUpRounds = 2;
-    private static readonly TimeSpan Idle = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan Idle = TimeSpan.FromSeconds(20);
 
     public static async Task<int> RunAsync(string program, int rounds)
     {
@@ -18,9 +18,16 @@ internal static class Benchmark
         await using var echo = await Subject.EchoAsync();
         await using var peer = await Subject.DiscordJsAsync();
         Subject[] all = [bot, echo, peer];
-        await Task.Delay(Idle, TimeProvider.System);
-        foreach (var subject in all)
-            (subject.IdleMegabytes, subject.IdleOwnMegabytes) = (subject.Megabytes, subject.OwnMegabytes);
+        await using (var house = await Subject.HouseAsync())
+        {
+            await Task.Delay(Idle, TimeProvider.System);
+            foreach (var subject in (Subject[])[.. all, house])
+                (subject.IdleMegabytes, subject.IdleOwnMegabytes) = (subject.Megabytes, subject.OwnMegabytes);
+            Console.WriteLine(
+                $"{house.Name, -11} idle {house.IdleMegabytes:F0} MB ({house.IdleOwnMegabytes:F0} MB its own); "
+                    + $"bot / empty house {bot.IdleMegabytes / house.IdleMegabytes:F2}"
+            );
+        }
         for (var round = 0; round < WarmUpRounds + rounds; round++)
         {
             foreach (var subject in all)

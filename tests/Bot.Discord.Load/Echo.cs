@@ -12,15 +12,19 @@ internal static class Echo
     public static async Task RunAsync(string api, string token)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
-        builder.Services.AddLogging();
-        builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton(new CommandTable([new EchoCommand()]));
-        builder.Services.AddSingleton<Dispatcher>();
-        builder.Services.AddSingleton(new ButtonState(new byte[32]));
-        builder.Services.AddSingleton<IDiscordMemory, ForgetfulMemory>();
-        builder.Services.AddDiscord(new DiscordOptions { Token = token, ApiBaseUrl = api });
+        Add(builder.Services, api, token);
         await builder.Build().RunAsync();
     }
+
+    public static void Add(IServiceCollection services, string api, string token) =>
+        services
+            .AddLogging()
+            .AddSingleton(TimeProvider.System)
+            .AddSingleton(new CommandTable([new EchoCommand()]))
+            .AddSingleton<Dispatcher>()
+            .AddSingleton(new ButtonState(new byte[32]))
+            .AddSingleton<IDiscordMemory, ForgetfulMemory>()
+            .AddDiscord(new DiscordOptions { Token = token, ApiBaseUrl = api });
 
     private sealed class EchoCommand : ICommand
     {

@@ -50,6 +50,8 @@ internal sealed class Subject : IAsyncDisposable
         }
     }
 
+    private static string Paper => Directory.EnumerateFiles("seeds", "000*.txt", SearchOption.AllDirectories).First();
+
     public double IdleMegabytes { get; set; }
 
     public double IdleOwnMegabytes { get; set; }
@@ -68,6 +70,14 @@ internal sealed class Subject : IAsyncDisposable
             (discord, _) => ["echo", discord.ApiBaseUrl, DiscordEmulator.Token]
         );
 
+    public static Task<Subject> HouseAsync() =>
+        StartAsync(
+            "empty house",
+            Environment.ProcessPath!,
+            isChecked: false,
+            (discord, _) => ["house", discord.ApiBaseUrl, DiscordEmulator.Token, Paper]
+        );
+
     public static Task<Subject> DiscordJsAsync() =>
         StartAsync(
             "discord.js",
@@ -78,7 +88,7 @@ internal sealed class Subject : IAsyncDisposable
                     "tests/Clients/discord/bench.mjs",
                     $"http://127.0.0.1:{discord.Port}/api",
                     DiscordEmulator.Token,
-                    Directory.EnumerateFiles("seeds", "000*.txt", SearchOption.AllDirectories).First(),
+                    Paper,
                 ]
         );
 

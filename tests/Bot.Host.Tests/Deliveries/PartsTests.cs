@@ -11,7 +11,7 @@ namespace Bot.Host.Tests.Deliveries;
 /// </summary>
 public sealed partial class PartsTests(TestDatabases databases)
 {
-    private const int Kills = 4;
+    private const int Kills = 3;
     private const int MostRooms = 40;
 
     private const int BeforeTheThirdSection = 14;

@@ -21,7 +21,9 @@ public sealed class BigBookTests
     [InlineData(".docx")]
     [InlineData(".epub")]
     [InlineData(".pdf")]
-    public async Task A_book_of_5000_paragraphs_is_read_within_10_seconds_and_says_how_far_it_is(string ending)
+    public async Task A_book_of_5000_paragraphs_costs_less_than_10_seconds_of_processor_and_says_how_far_it_is(
+        string ending
+    )
     {
         var words = Enumerable.Range(1, Paragraphs).Select(Words).ToList();
         var page = "<html><body>" + string.Concat(words.Select(text => $"<p>{text}</p>")) + "</body></html>";
@@ -35,20 +37,28 @@ public sealed class BigBookTests
             _ => Encoding.UTF8.GetBytes(string.Join("\n\n", words)),
         };
         var told = 0;
-        var watch = Stopwatch.StartNew();
+        // Alone in this process: what others do on the machine does not count.
+        var before = Spent();
         var result = await Reading
             .Standard(ReadingLimits.Default)
             .ReadAsync("book" + ending, new MemoryStream(bytes), _ => told++, TestContext.Current.CancellationToken);
         var report = new PaperImport(result.Draft!, "book").Report(ImportChoices.None);
+        var spent = Spent() - before;
         TestContext.Current.SendDiagnosticMessage(
-            "{0}: {1:0.0} s, {2} MB",
+            "{0}: {1:0.0} s of processor, {2} MB",
             ending,
-            watch.Elapsed.TotalSeconds,
+            spent.TotalSeconds,
             result.PeakBytes >> 20
         );
         Assert.Equal(Paragraphs, report.Paragraphs);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"{watch.Elapsed.TotalSeconds:0.0} s");
+        Assert.True(spent < TimeSpan.FromSeconds(10), $"{spent.TotalSeconds:0.0} s");
         Assert.True(ending == ".txt" || told > 1, $"Told {told} times.");
+    }
+
+    private static TimeSpan Spent()
+    {
+        using var process = Process.GetCurrentProcess();
+        return process.TotalProcessorTime;
     }
 
     // Every line is another one, as in a book; what comes back on each page is taken for a running head.
