@@ -33,6 +33,9 @@ internal static class SlackSentences
     public static readonly Phrase Ended =
         "My installation in this workspace has ended. Whoever administers it can install me again.";
 
+    public static readonly Phrase NotNow =
+        "I cannot answer just now: something I need does not respond. Please ask again in a minute.";
+
     public static readonly Phrase UnknownShortcut =
         "This bot does not know that shortcut any more. /reading help lists what can be asked.";
 

@@ -3,6 +3,7 @@ using Bot.Chat.Languages;
 using Bot.Chat.Platforms;
 using Bot.Slack.SocketMode;
 using Bot.Slack.Talking;
+using Bot.Slack.WebApi;
 using Bot.Storage;
 using Emulator.Slack;
 using Microsoft.AspNetCore.Builder;
@@ -39,7 +40,8 @@ internal sealed class BotUnderTest : IAsyncDisposable
         TestStore store,
         Action<SlackOptions>? configure = null,
         SocketTimes? times = null,
-        SpokenLanguages? languages = null
+        SpokenLanguages? languages = null,
+        ApiTimes? patience = null
     )
     {
         var options = new SlackOptions
@@ -69,6 +71,8 @@ internal sealed class BotUnderTest : IAsyncDisposable
             builder.Services.AddSingleton(languages);
         if (times is not null)
             builder.Services.AddSingleton(times);
+        if (patience is not null)
+            builder.Services.AddSingleton(patience);
         builder.Services.AddSlack(options);
         var app = builder.Build();
         foreach (var (hook, take) in app.Services.SlackHooks())

@@ -3,6 +3,7 @@ using Bot.Chat.Languages;
 using Bot.Chat.Platforms;
 using Bot.Slack.SocketMode;
 using Bot.Slack.Translate;
+using Bot.Slack.WebApi;
 using Emulator.Slack;
 using Emulator.Slack.Reading;
 using Emulator.Slack.World;
@@ -18,6 +19,7 @@ internal sealed class Circle : IAsyncDisposable
     private readonly Action<SlackOptions>? _configure;
     private readonly SocketTimes? _times;
     private readonly SpokenLanguages? _languages;
+    private readonly ApiTimes? _patience;
 
     private Circle(
         SlackEmulator slack,
@@ -25,10 +27,12 @@ internal sealed class Circle : IAsyncDisposable
         IEnumerable<ICommand>? commands,
         Action<SlackOptions>? configure,
         SocketTimes? times,
-        SpokenLanguages? languages
+        SpokenLanguages? languages,
+        ApiTimes? patience
     )
     {
-        (Slack, Commands, _configure, _times, _languages) = (slack, contract, configure, times, languages);
+        (Slack, Commands, _configure, _times) = (slack, contract, configure, times);
+        (_languages, _patience) = (languages, patience);
         _commands = commands ?? contract.All;
     }
 
@@ -55,14 +59,16 @@ internal sealed class Circle : IAsyncDisposable
         SocketTimes? times = null,
         IEnumerable<ICommand>? commands = null,
         bool isReady = true,
-        SpokenLanguages? languages = null
+        SpokenLanguages? languages = null,
+        ApiTimes? patience = null,
+        VirtualClock? clock = null
     )
     {
-        var slack = await SlackEmulator.StartAsync();
+        var slack = await SlackEmulator.StartAsync(clock);
         slack.Deliveries = deliveries;
         Grant(slack.Workspace);
         prepare?.Invoke(slack);
-        var circle = new Circle(slack, new ContractCommands(), commands, configure, times, languages);
+        var circle = new Circle(slack, new ContractCommands(), commands, configure, times, languages, patience);
         await circle.BeginAsync(isReady);
         return circle;
     }
@@ -86,6 +92,13 @@ internal sealed class Circle : IAsyncDisposable
         var gesture = await Slack.PressAsync(who, message, label);
         await Bot.RestAsync();
         return gesture;
+    }
+
+    /// <summary>Puts the clock forward once somebody waits for so long; afterwards they wait no more.</summary>
+    public async Task PassAsync(TimeSpan wait)
+    {
+        await Eventually.IsTrueAsync(() => Slack.Clock.IsWaitedFor(wait), $"the bot waits for {wait}");
+        Slack.Clock.Jump(wait);
     }
 
     /// <summary>What the bot has said that somebody sees in a channel, outside threads.</summary>
@@ -116,7 +129,7 @@ internal sealed class Circle : IAsyncDisposable
     {
         // Tests put the clock forward; that is no silence.
         var times = _times ?? new SocketTimes { Silence = TimeSpan.FromDays(30) };
-        Bot = await BotUnderTest.StartAsync(Slack, _commands, _store, _configure, times, _languages);
+        Bot = await BotUnderTest.StartAsync(Slack, _commands, _store, _configure, times, _languages, _patience);
         if (isReady)
             await Bot.ReadyAsync();
     }
