@@ -33,6 +33,7 @@ internal sealed partial class SlackDesk
             poster,
             messages,
             views,
+            time,
             log
         )
         {

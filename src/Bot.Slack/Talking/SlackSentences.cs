@@ -16,6 +16,9 @@ internal static class SlackSentences
 
     public static readonly Phrase FormTooLate = "The form took too long to open. This button opens it.";
 
+    public static readonly Phrase FormNeedsFiles =
+        $"This form takes a file, and I lack the scope {SlackScopes.ReadFiles}; whoever administers this workspace can grant it by installing me again.";
+
     public static readonly Phrase NotHere =
         "I am not in this channel, so I show no pictures and no files here. Somebody can invite me: mention me and choose “Invite”.";
 

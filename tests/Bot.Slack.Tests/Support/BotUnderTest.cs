@@ -1,4 +1,5 @@
 using Bot.Chat.Commands;
+using Bot.Chat.Languages;
 using Bot.Chat.Platforms;
 using Bot.Slack.SocketMode;
 using Bot.Slack.Talking;
@@ -39,6 +40,7 @@ internal sealed class BotUnderTest : IAsyncDisposable
         TestStore store,
         Action<SlackOptions>? configure = null,
         SocketTimes? times = null,
+        SpokenLanguages? languages = null,
         ApiTimes? patience = null
     )
     {
@@ -65,6 +67,8 @@ internal sealed class BotUnderTest : IAsyncDisposable
         builder.Services.AddSingleton(new CommandTable(commands));
         builder.Services.AddSingleton<Dispatcher>();
         builder.Services.AddSingleton(new ButtonState(Key));
+        if (languages is not null)
+            builder.Services.AddSingleton(languages);
         if (times is not null)
             builder.Services.AddSingleton(times);
         if (patience is not null)

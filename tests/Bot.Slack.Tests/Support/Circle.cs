@@ -1,4 +1,5 @@
 using Bot.Chat.Commands;
+using Bot.Chat.Languages;
 using Bot.Chat.Platforms;
 using Bot.Slack.SocketMode;
 using Bot.Slack.Translate;
@@ -17,6 +18,7 @@ internal sealed class Circle : IAsyncDisposable
     private readonly IEnumerable<ICommand> _commands;
     private readonly Action<SlackOptions>? _configure;
     private readonly SocketTimes? _times;
+    private readonly SpokenLanguages? _languages;
     private readonly ApiTimes? _patience;
 
     private Circle(
@@ -25,10 +27,12 @@ internal sealed class Circle : IAsyncDisposable
         IEnumerable<ICommand>? commands,
         Action<SlackOptions>? configure,
         SocketTimes? times,
+        SpokenLanguages? languages,
         ApiTimes? patience
     )
     {
-        (Slack, Commands, _configure, _times, _patience) = (slack, contract, configure, times, patience);
+        (Slack, Commands, _configure, _times) = (slack, contract, configure, times);
+        (_languages, _patience) = (languages, patience);
         _commands = commands ?? contract.All;
     }
 
@@ -55,6 +59,7 @@ internal sealed class Circle : IAsyncDisposable
         SocketTimes? times = null,
         IEnumerable<ICommand>? commands = null,
         bool isReady = true,
+        SpokenLanguages? languages = null,
         ApiTimes? patience = null,
         VirtualClock? clock = null
     )
@@ -63,7 +68,7 @@ internal sealed class Circle : IAsyncDisposable
         slack.Deliveries = deliveries;
         Grant(slack.Workspace);
         prepare?.Invoke(slack);
-        var circle = new Circle(slack, new ContractCommands(), commands, configure, times, patience);
+        var circle = new Circle(slack, new ContractCommands(), commands, configure, times, languages, patience);
         await circle.BeginAsync(isReady);
         return circle;
     }
@@ -124,7 +129,7 @@ internal sealed class Circle : IAsyncDisposable
     {
         // Tests put the clock forward; that is no silence.
         var times = _times ?? new SocketTimes { Silence = TimeSpan.FromDays(30) };
-        Bot = await BotUnderTest.StartAsync(Slack, _commands, _store, _configure, times, _patience);
+        Bot = await BotUnderTest.StartAsync(Slack, _commands, _store, _configure, times, _languages, _patience);
         if (isReady)
             await Bot.ReadyAsync();
     }
