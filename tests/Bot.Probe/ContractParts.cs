@@ -17,6 +17,7 @@ internal static class ContractParts
             services.AddSingleton(command);
         services.AddSingleton<ICommand>(new TallyCommand(Path.Combine(places.Data, "tally.txt")));
         services
+            .AddRest()
             .AddKeyedSingleton<ProbeAct>("hold", Act(commands.Hold))
             .AddKeyedSingleton("release", Act(commands.Release));
     }

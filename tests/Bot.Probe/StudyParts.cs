@@ -1,5 +1,4 @@
 using Bot.Host;
-using Bot.Slack.Talking;
 using Bot.Study.Deliveries;
 using Bot.Study.Discussions;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,7 +16,7 @@ internal static class StudyParts
 {
     public static void LeaveStudy(this IServiceCollection services)
     {
-        services.AddKeyedSingleton<ProbeAct>("rest", (provider, _) => (_, token) => RestAsync(provider, token));
+        services.AddRest();
     }
 
     public static void LeaveStudy(this IServiceCollection services, DateTimeOffset begins)
@@ -53,13 +52,5 @@ internal static class StudyParts
     {
         await services.GetRequiredService<BoardKeeper>().RoundAsync(cancellationToken);
         await services.GetRequiredService<DeliveryRounds>().RunAsync(cancellationToken);
-    }
-
-    /// <summary>Waits until whatever came from Slack is answered.</summary>
-    private static async Task RestAsync(IServiceProvider services, CancellationToken cancellationToken)
-    {
-        var inbox = services.GetRequiredService<Inbox>();
-        while (inbox.Pending > 0)
-            await Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System, cancellationToken);
     }
 }

@@ -222,7 +222,7 @@ public sealed partial class SlackEmulator
     private static async Task<Gesture> EndOfAsync(Gesture gesture)
     {
         // An event may come again for minutes; whoever waits for one is told before that, in real time.
-        await gesture.Done.WaitAsync(TimeSpan.FromSeconds(30), TimeProvider.System);
+        await gesture.Done.WaitAsync(TimeSpan.FromMinutes(2), TimeProvider.System);
         return gesture;
     }
 

@@ -1,7 +1,5 @@
-using System.Data.Common;
 using System.Threading.Channels;
 using Bot.Slack.Translate;
-using Bot.Storage;
 using Bot.Storage.Events;
 using Microsoft.Extensions.Logging;
 
@@ -115,7 +113,7 @@ internal sealed class SeenGestures(SeenEvents store, TimeProvider time, ILogger<
                 _batch.Clear();
             }
         }
-        catch (Exception error) when (error is DbException or StorageException)
+        catch (Exception error) when (error is not OperationCanceledException)
         {
             Log.NotNoted(log, _batch.Count, error.GetType().Name);
         }

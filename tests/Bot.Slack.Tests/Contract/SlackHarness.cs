@@ -1,5 +1,4 @@
 using Bot.Chat.Platforms;
-using Bot.Slack.Tests.Support;
 using Bot.Slack.Translate;
 using Emulator.Slack;
 using Emulator.Slack.World;
@@ -101,36 +100,12 @@ internal sealed class SlackHarness : IPlatformHarness
     /// <summary>The program and its Slack are the class's; only the room ends.</summary>
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    /// <summary>Waits until something has come of it, and nothing more comes.</summary>
+    /// <summary>Waits until it is answered; what is acknowledged is in the program's hands.</summary>
     private async Task RestAsync(Func<Task> act)
     {
-        var before = World();
         await act();
-        await Eventually.IsTrueAsync(() => World() != before, "something comes of it", 30);
-        string last;
-        do
-        {
-            last = World();
-            await Task.Delay(
-                TimeSpan.FromMilliseconds(150),
-                TimeProvider.System,
-                TestContext.Current.CancellationToken
-            );
-        } while (World() != last);
+        await _program.Process.AskAsync(new ProbeRequest(0, "rest"));
     }
-
-    /// <summary>All that people see and all that is asked of Slack, as one text that changes with it.</summary>
-    private string World() =>
-        string.Join(
-            ' ',
-            [
-                .. Slack
-                    .Messages.Where(message => message.IsFromBot)
-                    .Select(message => $"{message.Ts}{message.Edits}{message.IsDeleted}"),
-                .. _people.Values.Select(user => Slack.SeesModal(user)?.Title ?? "-"),
-                .. Slack.Calls.Where(call => call.Status == 0).Select(call => call.Method),
-            ]
-        );
 
     // The modal opens at once and loading; its fields come a moment later.
     private async Task<SeenForm?> FormAsync(Actor who)
