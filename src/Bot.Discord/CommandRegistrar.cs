@@ -46,6 +46,11 @@ internal sealed class CommandRegistrar(
                 if (error.Fault is Chat.Platforms.PlatformFault.Rejected or Chat.Platforms.PlatformFault.Removed)
                     return false;
             }
+            catch (Exception error) when (!cancellationToken.IsCancellationRequested)
+            {
+                // The store cannot be asked: what came of it is asked again, and Discord takes the same twice.
+                Log.NotRegistered(log, error.Message);
+            }
             await Task.Delay(Pauses[Math.Min(attempt, Pauses.Length - 1)], time, cancellationToken);
         }
     }

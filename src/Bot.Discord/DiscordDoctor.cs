@@ -28,6 +28,8 @@ internal sealed class DiscordDoctor(RestClient rest, Rights rights, DiscordOptio
         yield return new Finding(Subject, $"the token is good; the application is called {application.Name}");
         if (Transport(application) is { } wrong)
             yield return wrong;
+        if (await rest.IsClockWrongAsync(options.SignatureWindow, cancellationToken))
+            yield return WrongClock(rest.Skew!.Value);
         var (guilds, noGuilds) = await TryAsync(() => rest.GuildsAsync(cancellationToken));
         if (guilds is null)
         {
@@ -48,6 +50,14 @@ internal sealed class DiscordDoctor(RestClient rest, Rights rights, DiscordOptio
                 yield return finding;
         }
     }
+
+    private Finding WrongClock(TimeSpan skew) =>
+        new(
+            Subject,
+            $"this machine's clock is {skew.Duration().TotalMinutes:F0} minutes {(skew > TimeSpan.Zero ? "ahead of" : "behind")} Discord's"
+                + (options.Transport == DiscordTransport.Http ? ", so every signed request would be refused" : ""),
+            "Set the clock, and let it be kept right by the system's time service."
+        );
 
     private Finding? Transport(Application application) =>
         options.Transport switch

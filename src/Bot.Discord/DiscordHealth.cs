@@ -6,19 +6,32 @@ namespace Bot.Discord;
 /// <summary>Whether Discord can be reached at the moment, and what was counted. Safe for any number of threads.</summary>
 public sealed class DiscordHealth : IPlatformHealth
 {
+    private static readonly State DeadToken = new(
+        IsReady: false,
+        IsStopped: true,
+        "Discord does not know the token any more"
+    );
+    private static readonly State Shut = new(
+        IsReady: false,
+        IsStopped: false,
+        "Cloudflare stands before Discord and lets nothing through; pausing for minutes"
+    );
+
     private volatile State _state = new(IsReady: false, IsStopped: false, "not connected yet");
+    private volatile bool _isTokenDead;
+    private volatile bool _isShut;
     private long _interactions;
     private long _unanswered;
     private long _connections;
 
     public string Platform => Incoming.Platform;
 
-    public bool IsReady => _state.IsReady;
+    public bool IsReady => Now.IsReady;
 
     /// <summary>Whether it has given up, because a person must mend something first.</summary>
-    public bool IsStopped => _state.IsStopped;
+    public bool IsStopped => Now.IsStopped;
 
-    public string Words => _state.Words;
+    public string Words => Now.Words;
 
     public IReadOnlyList<(string Name, string Help, long Value)> Counters =>
         [
@@ -37,11 +50,27 @@ public sealed class DiscordHealth : IPlatformHealth
 
     internal void Stopped(string reason) => _state = new(IsReady: false, IsStopped: true, reason);
 
+    /// <summary>Whatever the gateway says from now on: nothing can be posted any more.</summary>
+    internal void TokenIsDead() => _isTokenDead = true;
+
+    /// <summary>Whether Cloudflare last stood before Discord and let nothing through.</summary>
+    internal bool IsShut
+    {
+        get => _isShut;
+        set => _isShut = value;
+    }
+
     internal void CountInteraction() => Interlocked.Increment(ref _interactions);
 
     internal void CountUnanswered() => Interlocked.Increment(ref _unanswered);
 
     internal void CountConnection() => Interlocked.Increment(ref _connections);
+
+    private State Now =>
+        _state.IsStopped ? _state
+        : _isTokenDead ? DeadToken
+        : _isShut ? Shut
+        : _state;
 
     private sealed record State(bool IsReady, bool IsStopped, string Words);
 }

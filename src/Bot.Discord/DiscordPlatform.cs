@@ -108,7 +108,11 @@ internal sealed partial class DiscordPlatform(
                     return null;
                 before = found[^1].Id;
             }
-            return null;
+            // Not looked at as far back as it may lie: whoever takes that for an absence posts it again.
+            throw new DiscordException(
+                PlatformFault.OutcomeUnknown,
+                "The channel has seen so much since that the post was not looked for to the end."
+            );
         });
 
     public Task TellAsync(MemberId member, Reply reply, CancellationToken cancellationToken) =>

@@ -1,5 +1,6 @@
 using Bot.Discord.Gateway;
 using Bot.Discord.Interactions;
+using Bot.Discord.Rest;
 using Bot.Discord.Wire;
 using Microsoft.Extensions.Hosting;
 
@@ -13,6 +14,7 @@ internal sealed class DiscordService(
     DiscordOptions options,
     GatewayShard shard,
     InteractionDesk desk,
+    RestClient rest,
     GuildBook guilds,
     CommandRegistrar registrar,
     IDiscordMemory memory,
@@ -21,6 +23,9 @@ internal sealed class DiscordService(
     Microsoft.Extensions.Logging.ILogger<EventLanes> log
 ) : BackgroundService
 {
+    private const string WrongClock =
+        "this machine's clock is minutes from Discord's, so its signed requests are refused; set it and start again";
+
     private const string NotKnown = "the database cannot be asked who holds the connection";
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -37,7 +42,7 @@ internal sealed class DiscordService(
                     $"gateway/{options.Shard}/{options.Shards}",
                     StandBy,
                     () => health.Waiting(NotKnown),
-                    held => shard.RunAsync(lanes.Writer, guilds.Begin, held),
+                    held => shard.RunAsync(lanes.Writer, guilds.Begin, stoppingToken, held),
                     stoppingToken
                 )
             );
@@ -46,10 +51,12 @@ internal sealed class DiscordService(
         if (options.Transport == DiscordTransport.Gateway || stoppingToken.IsCancellationRequested)
             return;
         // Nothing of ours stays connected then: what Discord accepted from us is all that can be known.
-        if (isRegistered)
-            health.Ready();
-        else
+        if (!isRegistered)
             health.Stopped("the commands could not be registered; see the log");
+        else if (await rest.IsClockWrongAsync(options.SignatureWindow, stoppingToken))
+            health.Stopped(WrongClock);
+        else
+            health.Ready();
     }
 
     private void StandBy()

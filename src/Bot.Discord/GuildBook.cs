@@ -70,7 +70,8 @@ internal sealed class GuildBook(
         _guilds[guild.Id] = Presence.Here;
         if (before is not Presence.Here)
             await memory.SetDepartedAsync(guild.Id, false, cancellationToken);
-        if ((before is null or Presence.Gone) && IsFresh(guild.JoinedAt))
+        // Also one that was joined while no program ran; whether it has been greeted is kept.
+        if (before is not Presence.Here && IsFresh(guild.JoinedAt))
             await GreetAsync(guild, cancellationToken);
     }
 
@@ -93,8 +94,10 @@ internal sealed class GuildBook(
 
     private async Task GreetAsync(Guild guild, CancellationToken cancellationToken)
     {
+        if (await memory.IsGreetedAsync(guild.Id, cancellationToken))
+            return;
         Log.Joined(log, guild.Id);
-        if (guild.SystemChannelId is not { } channel || await memory.IsGreetedAsync(guild.Id, cancellationToken))
+        if (guild.SystemChannelId is not { } channel)
             return;
         try
         {

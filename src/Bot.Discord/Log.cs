@@ -64,6 +64,13 @@ internal static partial class Log
     [LoggerMessage(3109, LogLevel.Debug, "A request to the interactions address was refused: {Reason}")]
     public static partial void BadSignature(ILogger log, string reason);
 
+    [LoggerMessage(
+        3110,
+        LogLevel.Warning,
+        "Where the thread of interaction {Interaction} belongs could not be kept: {Reason}"
+    )]
+    public static partial void ThreadNotKept(ILogger log, string interaction, string reason);
+
     [LoggerMessage(3200, LogLevel.Information, "Connecting to the gateway at {Host}")]
     public static partial void Connecting(ILogger log, string host);
 
@@ -93,6 +100,12 @@ internal static partial class Log
 
     [LoggerMessage(3209, LogLevel.Warning, "The session could not be saved: {Reason}")]
     public static partial void SessionNotSaved(ILogger log, string reason);
+
+    [LoggerMessage(3210, LogLevel.Error, "Discord lets no session begin for {Minutes:F0} minutes; waiting")]
+    public static partial void NoStartsLeft(ILogger log, double minutes);
+
+    [LoggerMessage(3211, LogLevel.Warning, "The session that was saved cannot be read, so a new one begins: {Reason}")]
+    public static partial void SessionNotRead(ILogger log, string reason);
 
     [LoggerMessage(3300, LogLevel.Information, "{Count} commands registered")]
     public static partial void Registered(ILogger log, int count);

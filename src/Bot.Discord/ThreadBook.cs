@@ -15,6 +15,10 @@ internal sealed class ThreadBook(IDiscordMemory memory)
 
     private readonly ConcurrentDictionary<string, string> _kept = new();
 
+    /// <summary>Where something happened, before the store has said whether that is a thread.</summary>
+    public static RoomId Nearest(Interaction interaction) =>
+        Room(interaction.GuildId ?? Incoming.NoGuild, interaction.ChannelId ?? interaction.Channel?.Id ?? "");
+
     /// <summary>The room that something happened in, and its thread if it was in one.</summary>
     public async ValueTask<(RoomId Room, string? Thread)> PlaceAsync(
         Interaction interaction,

@@ -93,4 +93,17 @@ internal static partial class Log
 
     [LoggerMessage(4207, LogLevel.Warning, "Workspace {Team} sent more events than Slack passes on")]
     public static partial void EventsLimited(ILogger log, string team);
+
+    [LoggerMessage(
+        4208,
+        LogLevel.Warning,
+        "{Count} answered events are not in the store yet: {Reason}; they are written with the next ones"
+    )]
+    public static partial void NotNoted(ILogger log, int count, string reason);
+
+    [LoggerMessage(4209, LogLevel.Warning, "The program stops; {Kind} is not answered any more")]
+    public static partial void CutOff(ILogger log, string kind);
+
+    [LoggerMessage(4210, LogLevel.Warning, "The files of a message could not follow it: {Reason}")]
+    public static partial void FilesNotShared(ILogger log, string reason);
 }

@@ -16,7 +16,7 @@ internal sealed class RecentPosts
     public async Task<MessageId> OnceAsync(RoomId room, string? thread, PostKey key, Func<Task<MessageId>> post)
     {
         if (_posts.Count > Most)
-            _posts.Clear();
+            Forget();
         var made = new TaskCompletionSource<MessageId>(TaskCreationOptions.RunContinuationsAsynchronously);
         var first = _posts.GetOrAdd((room, thread, key), made.Task);
         if (first != made.Task)
@@ -31,5 +31,13 @@ internal sealed class RecentPosts
             made.SetException(error);
         }
         return await made.Task;
+    }
+
+    /// <summary>What is under way is what must not be made twice.</summary>
+    private void Forget()
+    {
+        foreach (var (name, made) in _posts)
+            if (made.IsCompleted)
+                _posts.TryRemove(name, out _);
     }
 }

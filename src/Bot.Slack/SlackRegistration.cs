@@ -43,6 +43,7 @@ public static class SlackRegistration
         services.AddSingleton<ViewMaker>();
         services.AddSingleton<Poster>();
         services.AddSingleton<People>();
+        services.AddSingleton<SeenGestures>();
         services.AddSingleton<SlackDesk>();
         services.AddSingleton<Inbox>();
         services.AddSingleton<EnvelopeReader>();

@@ -24,4 +24,7 @@ internal static class SlackScopes
         Pins, // the board of a discussion
         "users:read", // administrators moderate; names typed to /settings moderators
     ];
+
+    /// <summary>Whether the bot asks for any of these, as Slack lists them.</summary>
+    public static bool AreAsked(string scopes) => scopes.Split(',').Any(All.Contains);
 }

@@ -19,6 +19,7 @@ internal sealed class SlackService(
     Workspaces workspaces,
     SocketLoop sockets,
     Inbox inbox,
+    SeenGestures seen,
     SlackHealth health,
     Leases leases,
     TimeProvider time,
@@ -27,23 +28,41 @@ internal sealed class SlackService(
 {
     private static readonly TimeSpan AskAgain = TimeSpan.FromSeconds(10);
 
+    // Together shorter than a program is given to stop.
+    private static readonly TimeSpan LastAnswers = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan LastNotes = TimeSpan.FromSeconds(2);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         if (!options.IsOn)
             return;
-        await Task.WhenAll(
-            inbox.RunAsync(stoppingToken),
-            IntroduceAsync(stoppingToken),
-            options.Transport == SlackTransport.Socket
-                ? leases.RunAsync(
-                    "slack/sockets",
-                    health.StandsBy,
-                    () => health.Waiting("the database cannot be asked who holds the connection"),
-                    sockets.RunAsync,
-                    stoppingToken
-                )
-                : Task.CompletedTask
-        );
+        using var cutOff = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
+        var answering = inbox.RunAsync(cutOff.Token);
+        try
+        {
+            await Task.WhenAll(
+                IntroduceAsync(stoppingToken),
+                seen.RunAsync(stoppingToken),
+                options.Transport == SlackTransport.Socket
+                    ? leases.RunAsync(
+                        "slack/sockets",
+                        health.StandsBy,
+                        () => health.Waiting("the database cannot be asked who holds the connection"),
+                        sockets.RunAsync,
+                        stoppingToken
+                    )
+                    : Task.CompletedTask
+            );
+        }
+        finally
+        {
+            // Nothing comes in any more; what was acknowledged, and so never comes again, is still answered.
+            inbox.Close();
+            cutOff.CancelAfter(LastAnswers);
+            await answering;
+            using var patience = new CancellationTokenSource(LastNotes, time);
+            await seen.WriteAsync(patience.Token);
+        }
     }
 
     /// <summary>Asks Slack whose token it is, until Slack says so; only then is anything answered there.</summary>

@@ -139,8 +139,8 @@ internal sealed class Workspaces(
     {
         if (await FindAsync(team, cancellationToken) is not { } workspace)
             return;
-        // Event times are whole seconds.
-        if (workspace != _own && workspace.InstalledAt >= at && await IsAliveAsync(workspace, cancellationToken))
+        // Event times are whole seconds; when the configured token was made nobody knows.
+        if ((workspace == _own || workspace.InstalledAt >= at) && await IsAliveAsync(workspace, cancellationToken))
         {
             Log.LateFarewell(log, team);
             return;

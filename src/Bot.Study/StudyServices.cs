@@ -7,6 +7,7 @@ using Bot.Study.Discussions;
 using Bot.Study.Endnotes;
 using Bot.Study.Help;
 using Bot.Study.Libraries;
+using Bot.Study.Libraries.Errata;
 using Bot.Study.Names;
 using Bot.Study.Outlines;
 using Bot.Study.Passages;
@@ -34,6 +35,7 @@ public static class StudyServices
         services
             .AddSingleton<GroupPapers>()
             .AddSingleton(provider => new Bookshelf(library, provider.GetRequiredService<GroupPapers>(), indexFolder))
+            .AddSingleton(provider => new EarlierEditions(provider.GetRequiredService<GroupPapers>(), indexFolder))
             .AddSingleton<RoomDesk>()
             .AddDeliveries()
             .AddDaily()

@@ -31,6 +31,24 @@ public sealed class GuildTests
     }
 
     [Fact]
+    public async Task A_server_that_was_joined_while_no_program_ran_is_greeted_by_the_next_once()
+    {
+        var memory = new MemoryInMemory();
+        await using var discord = await DiscordEmulator.StartAsync();
+        var joined = discord.Join();
+        for (var start = 1; start <= 2; start++)
+        {
+            await using var bot = await (
+                await BotUnderTest.StartAsync(discord, memory, options => options.KeepSessionOnStop = false)
+            ).ReadyAsync();
+            await Eventually.IsTrueAsync(() => discord.Public(joined.System).Count == 1, "the greeting comes");
+            await discord.AskIn(joined.System, DiscordEmulator.Ada, "note", ("words", "x")).ShownAsync();
+            Assert.Equal(start, discord.Count("identify"));
+        }
+        Assert.Single(discord.Public(joined.System));
+    }
+
+    [Fact]
     public async Task A_server_without_a_place_to_greet_in_is_joined_in_silence()
     {
         await using var discord = await DiscordEmulator.StartAsync();

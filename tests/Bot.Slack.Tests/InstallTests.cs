@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Text.Json.Nodes;
 using Bot.Slack.Tests.Support;
 using Emulator.Slack;
 using Emulator.Slack.World;
@@ -122,6 +123,22 @@ public sealed class InstallTests
         await circle.Bot.RestAsync();
         await circle.AskAsync(ann, "open words:still", room);
         Assert.Equal(["still"], circle.Texts(ann, room));
+    }
+
+    [Fact]
+    public async Task A_late_farewell_of_the_configured_workspace_ends_nothing_while_its_token_lives()
+    {
+        await using var circle = await Circle.StartAsync();
+        circle.Slack.Clock.Jump(TimeSpan.FromMinutes(1));
+        await circle.Slack.Tell(circle.Slack.Workspace, new JsonObject { ["type"] = "app_uninstalled" }).Done;
+        await circle.Bot.RestAsync();
+        await circle.AskAsync(circle.Ada, "open words:still");
+        Assert.Equal(["still"], circle.Texts(circle.Ada));
+        Assert.True(circle.Bot.Health.IsReady);
+        foreach (var gesture in circle.Slack.Uninstall(circle.Slack.Workspace, tokensFirst: true))
+            await gesture.Done;
+        await circle.Bot.RestAsync();
+        Assert.True(circle.Bot.Health.IsStopped);
     }
 
     private static Task<Circle> StartAsync() =>

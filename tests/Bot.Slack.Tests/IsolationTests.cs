@@ -29,6 +29,10 @@ public sealed class IsolationTests
         "name",
         "press",
         "home",
+        "show",
+        "appoint",
+        "dismiss",
+        "rule",
     ];
 
     [Fact]
@@ -99,6 +103,11 @@ public sealed class IsolationTests
             sent++;
         }
         Assert.True(sent > 100, $"Only {sent} were sent.");
+        foreach (var side in sides)
+            Assert.Contains(
+                circle.Slack.Calls,
+                call => call.Method == "files.completeUploadExternal" && call.Text("channel_id") == side.Channel.Id
+            );
         TestContext.Current.TestOutputHelper?.WriteLine(
             $"{sent} requests and answers, none with anything of the other"
         );
@@ -121,7 +130,13 @@ public sealed class IsolationTests
         string Mark
     )
     {
+        private bool _moderates;
+
         private RoomId Room => Ids.Room(Workspace.Id, Channel.Id);
+
+        private RoomKey Key => new("slack", Workspace.Id, Channel.Id);
+
+        private Moderators Moderators => Circle.Bot.Services.GetRequiredService<Moderators>();
 
         private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -151,6 +166,26 @@ public sealed class IsolationTests
                     await Circle.Bot.Platform.PostAsync(
                         new Post(Room, ContractReply(words)) { Key = new PostKey($"key-{number}") },
                         Cancel
+                    );
+                    break;
+                case "show":
+                    await slack.SlashAsync(Who, Channel, "/reading show");
+                    break;
+                case "appoint":
+                    await Moderators.AddAsync(Key, Ids.Member(Workspace.Id, Who.Id).Member, Cancel);
+                    _moderates = true;
+                    break;
+                case "dismiss":
+                    await Moderators.RemoveAsync(Key, Ids.Member(Workspace.Id, Who.Id).Member, Cancel);
+                    _moderates = false;
+                    break;
+                case "rule":
+                    var rule = await slack.SlashAsync(Who, Channel, "/reading rule");
+                    await Circle.Bot.RestAsync();
+                    Assert.Contains(
+                        _moderates ? "ruled" : "for the moderators",
+                        Assert.Single(rule.Messages).Text,
+                        StringComparison.Ordinal
                     );
                     break;
                 case "mention":

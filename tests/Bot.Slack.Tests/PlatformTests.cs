@@ -100,6 +100,18 @@ public sealed class PlatformTests
     }
 
     [Fact]
+    public async Task In_conversations_of_two_and_of_a_few_nothing_is_lacking()
+    {
+        await using var circle = await Circle.StartAsync();
+        var few = circle.Slack.AddChannel("mpdm-ada--ben--cora-1", kind: ChannelKind.Group);
+        var needs = PostNeeds.Files | PostNeeds.Pins | PostNeeds.Threads;
+        Assert.Empty(await LackingAsync(circle, circle.Slack.DirectOf(circle.Ada), needs));
+        Assert.Empty(await LackingAsync(circle, few, needs));
+        await circle.AskAsync(circle.Ada, "show", few);
+        Assert.False(Assert.Single(circle.Sees(circle.Ada, few)).IsPrivate);
+    }
+
+    [Fact]
     public async Task Whether_a_message_holds_a_reply_is_known_beforehand()
     {
         await using var circle = await Circle.StartAsync();

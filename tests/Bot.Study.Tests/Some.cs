@@ -42,11 +42,26 @@ internal static class Some
         On($"Data Source={Path.Combine(Scratch, Guid.NewGuid().ToString("N"), "bot.db")}", library);
 
     /// <summary>Groups that have what ships, on a given store; what is logged goes to <paramref name="log"/> too.</summary>
-    public static ServiceProvider GroupOn(string connectionString, ILoggerProvider? log = null) =>
-        On(connectionString, ShippedLibrary, log);
+    public static ServiceProvider GroupOn(
+        string connectionString,
+        ILoggerProvider? log = null,
+        IChatPlatform? platform = null,
+        string? indexes = null
+    ) => On(connectionString, ShippedLibrary, log, platform, indexes);
 
-    private static ServiceProvider On(string connectionString, Library library, ILoggerProvider? log = null) =>
-        new ServiceCollection()
+    /// <summary>A folder that nobody else uses.</summary>
+    public static string NewFolder() =>
+        Directory.CreateDirectory(Path.Combine(Scratch, Guid.NewGuid().ToString("N"))).FullName;
+
+    private static ServiceProvider On(
+        string connectionString,
+        Library library,
+        ILoggerProvider? log = null,
+        IChatPlatform? platform = null,
+        string? indexes = null
+    )
+    {
+        var services = new ServiceCollection()
             .AddLogging(logging =>
             {
                 logging.SetMinimumLevel(LogLevel.Information);
@@ -55,8 +70,11 @@ internal static class Some
             })
             .AddSingleton(TimeProvider.System)
             .AddStorage(connectionString)
-            .AddStudy(() => library, Path.Combine(Scratch, "index"))
-            .BuildServiceProvider();
+            .AddStudy(() => library, indexes ?? Path.Combine(Scratch, "index"));
+        if (platform is not null)
+            services.AddSingleton(platform);
+        return services.BuildServiceProvider();
+    }
 
     public static Library LibraryOf(string source) =>
         new([

@@ -139,6 +139,10 @@ public sealed partial class DiscordEmulator
                 catch (OperationCanceledException) { }
                 context.Abort();
                 return (0, null);
+            case FaultKind.Flood:
+                context.Response.ContentType = "application/json";
+                await FloodAsync(context);
+                return (0, null);
             case FaultKind.Reset:
                 context.Abort();
                 return (0, null);
@@ -147,6 +151,24 @@ public sealed partial class DiscordEmulator
                     InvalidRequests++;
                 return (fault.Status, fault.Status >= 500 && fault.Code == 0 ? null : Error(fault.Code, "scripted"));
         }
+    }
+
+    /// <summary>How many bytes of floods were taken from us.</summary>
+    public long Flooded { get; private set; }
+
+    private async Task FloodAsync(HttpContext context)
+    {
+        var spaces = new byte[64 * 1024];
+        Array.Fill(spaces, (byte)' ');
+        try
+        {
+            for (var part = 0; part < 1024; part++)
+            {
+                await context.Response.Body.WriteAsync(spaces, context.RequestAborted);
+                Flooded += spaces.Length;
+            }
+        }
+        catch (Exception error) when (error is OperationCanceledException or IOException) { }
     }
 
     private (int, JsonNode?)? Limited(HttpContext context, RestCall call)

@@ -17,11 +17,12 @@ public sealed partial class SlackEmulator
 
     private async Task AnswerResponseUrlAsync(HttpContext context, string secret)
     {
+        var at = Clock.Elapsed;
         var call = new ApiCall
         {
             Method = "response_url",
             Arguments = await ReadArgumentsAsync(context, []),
-            At = Clock.Elapsed,
+            At = at,
         };
         Calls.Enqueue(call);
         var fault = TakeFault(call);
@@ -52,7 +53,10 @@ public sealed partial class SlackEmulator
             if (uses > MostUses)
                 return "used_url";
             CheckTypes("responseUrl", call.Arguments, call.IsForm);
-            return Show(gesture, call.Arguments, "response_url");
+            var error = Show(gesture, call.Arguments, "response_url");
+            if (error is null)
+                gesture.AnsweredAt(call.At);
+            return error;
         }
     }
 

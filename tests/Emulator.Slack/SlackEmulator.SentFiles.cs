@@ -55,6 +55,7 @@ public sealed partial class SlackEmulator
         // Whoever may not read it is led to the page where people sign in, and told nothing.
         if (
             context.Request.Headers.Authorization != $"Bearer {sent.Workspace.BotToken}"
+            || sent.Workspace.BotTokenEnds <= Clock.Elapsed
             || !sent.Workspace.Scopes.Contains(ReadScope)
         )
         {

@@ -219,5 +219,9 @@ public sealed partial class SlackEmulator
         Note("hello", connection.Number);
         if (Faults.Take(faults => faults.DisconnectedAtOnce, (faults, left) => faults.DisconnectedAtOnce = left))
             connection.Disconnect("refresh_requested");
+        if (Faults.Take(faults => faults.TooMany, (faults, left) => faults.TooMany = left))
+            connection.Disconnect("too_many_websockets");
+        if (Faults.Take(faults => faults.ClosedAtOnce, (faults, left) => faults.ClosedAtOnce = left))
+            connection.Close();
     }
 }

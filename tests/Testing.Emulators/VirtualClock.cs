@@ -9,6 +9,8 @@ public sealed class VirtualClock(double rate = 1) : TimeProvider
 {
     private readonly long _start = System.GetTimestamp();
     private readonly DateTimeOffset _startUtc = System.GetUtcNow();
+    private static readonly TimeSpan Grain = TimeSpan.FromSeconds(0.9);
+
     private readonly Lock _gate = new();
     private readonly List<VirtualTimer> _timers = [];
     private TimeSpan _jumped;
@@ -45,6 +47,15 @@ public sealed class VirtualClock(double rate = 1) : TimeProvider
         }
         foreach (var timer in timers)
             timer.Arm();
+    }
+
+    /// <summary>Whether somebody has just begun to wait for so long, so that putting the clock forward lets them go on.</summary>
+    public bool IsWaitedFor(TimeSpan time)
+    {
+        List<VirtualTimer> timers;
+        lock (_gate)
+            timers = [.. _timers];
+        return timers.Exists(timer => timer.Left is { } left && left <= time && left > time - Grain);
     }
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
@@ -96,6 +107,15 @@ public sealed class VirtualClock(double rate = 1) : TimeProvider
                 Timeout.InfiniteTimeSpan,
                 Timeout.InfiniteTimeSpan
             );
+        }
+
+        public TimeSpan? Left
+        {
+            get
+            {
+                lock (_gate)
+                    return _dueAt - _clock.Elapsed;
+            }
         }
 
         public bool Change(TimeSpan dueTime, TimeSpan period)

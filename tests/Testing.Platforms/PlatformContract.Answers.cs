@@ -33,7 +33,9 @@ public abstract partial class PlatformContract
     {
         await Harness.SendLateAsync(Actor.Ann, "/late");
         Assert.Empty(await Harness.SeesAsync(Actor.Ben));
-        Assert.All(await Harness.SeesAsync(Actor.Ann), seen => Assert.True(seen.IsPrivate));
+        var promised = await Harness.SeesAsync(Actor.Ann);
+        Assert.True(promised.Count > 0 || !ShowsThatItThinks);
+        Assert.All(promised, seen => Assert.True(seen.IsPrivate));
         Commands.Release();
         await Harness.ArriveAsync();
         Assert.Equal(["late for all"], await TextsAsync(Actor.Ben));
@@ -85,10 +87,9 @@ public abstract partial class PlatformContract
     public async Task An_unknown_command_gets_a_clear_word_where_it_can_be_typed()
     {
         await Harness.SendAsync(Actor.Ann, "/opne words:hello");
-        Assert.All(
-            await TextsAsync(Actor.Ann),
-            text => Assert.Contains("Did you mean /open?", text, StringComparison.Ordinal)
-        );
+        var texts = await TextsAsync(Actor.Ann);
+        Assert.Equal(TakesAnyLine ? 1 : 0, texts.Count);
+        Assert.All(texts, text => Assert.Contains("Did you mean /open?", text, StringComparison.Ordinal));
         Assert.Empty(await Harness.SeesAsync(Actor.Ben));
     }
 

@@ -29,6 +29,12 @@ public abstract partial class PlatformContract : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
+    /// <summary>Whether a line that is no command can be sent at all; some clients offer only what there is.</summary>
+    protected virtual bool TakesAnyLine => true;
+
+    /// <summary>Whether the member sees at once that a late answer will come.</summary>
+    protected virtual bool ShowsThatItThinks => false;
+
     /// <summary>Starts a platform with an empty room and these commands.</summary>
     protected abstract Task<IPlatformHarness> StartAsync(ContractCommands commands);
 

@@ -5,42 +5,50 @@ using Bot.Texts.Readers;
 namespace Testing.Readers;
 
 /// <summary>
-/// Spoils sample files at random and reads what comes of it, each format in turn, until the time is up. A file that is read
-/// must make a sound edition; every other one must be refused by name and in time. What fails is kept beside the samples.
+/// Spoils sample files at random and reads what comes of it until the time is up: each format in turn, or the files of one
+/// ending alone. A file that is read must make a sound edition; every other one must be refused by name and in time. What
+/// fails is kept in the folder for temporary files.
 /// </summary>
 internal static class Fuzzing
 {
     private static readonly TimeSpan LongestRead = TimeSpan.FromSeconds(10);
 
-    public static int Run(string samples, TimeSpan time)
+    public static int Run(string samples, TimeSpan time, string? ending)
     {
         var files = Directory
             .EnumerateFiles(samples)
             .Where(file => Path.GetFileName(file).Split('.').Length == 3)
+            .Where(file => ending is null || Path.GetExtension(file) == ending)
             .GroupBy(Path.GetExtension)
             .Select(group => (Ending: group.Key!, Files: group.Select(File.ReadAllBytes).ToList()))
             .ToList();
+        if (files.Count == 0)
+        {
+            Console.Error.WriteLine($"No samples to spoil in {samples}.");
+            return 2;
+        }
         var random = new Random(Environment.ProcessId);
         var watch = Stopwatch.StartNew();
         var (tried, read, failed) = (0, 0, 0);
         while (watch.Elapsed < time)
         {
-            var (ending, originals) = files[tried++ % files.Count];
-            var bytes = Spoiling.Spoil(originals[random.Next(originals.Count)], ending, random);
+            var (format, originals) = files[tried++ % files.Count];
+            var bytes = Spoiling.Spoil(originals[random.Next(originals.Count)], format, random);
             var outcome = "does not end";
             // If reading ends the process, this is the file that did it.
-            var kept = Path.Combine(Path.GetTempPath(), $"fuzz-{Environment.ProcessId}{ending}");
+            var kept = Path.Combine(Path.GetTempPath(), $"fuzz-{Environment.ProcessId}{format}");
             File.WriteAllBytes(kept, bytes);
             // A thread of its own: what does not end is seen, not waited for.
-            var reading = new Thread(() => outcome = Read("file" + ending, bytes)) { IsBackground = true };
+            var reading = new Thread(() => outcome = Read("file" + format, bytes)) { IsBackground = true };
             reading.Start();
             var ended = reading.Join(LongestRead);
             if (outcome.Length == 0)
                 read++;
             else if (!outcome.StartsWith("refused", StringComparison.Ordinal))
             {
-                File.Move(kept, Path.Combine(Path.GetTempPath(), $"fuzz-failed-{++failed}{ending}"), overwrite: true);
-                Console.WriteLine($"fuzz-failed-{failed}{ending}: {outcome}");
+                var name = $"fuzz-failed-{Environment.ProcessId}-{++failed}{format}";
+                File.Move(kept, Path.Combine(Path.GetTempPath(), name), overwrite: true);
+                Console.WriteLine($"{name}: {outcome}");
             }
             if (!ended)
                 return 1;

@@ -27,6 +27,10 @@ internal static class Spoiling
         "R",
     ];
 
+    private static readonly string[] Signs = [" ", "\n", "-", "[1]", "\u00AD", "\uFB01", "\u2028", "’"];
+
+    private static readonly string[] Numbers = ["", "0", "7", "-1", "99999", "9999999999"];
+
     public static byte[] Spoil(byte[] original, string ending, Random random)
     {
         if (ending is ".docx" or ".epub" && random.Next(4) > 0)
@@ -64,6 +68,31 @@ internal static class Spoiling
         return [.. bytes];
     }
 
+    /// <summary>Spoils what markup says and leaves it well-formed, so that more than the parser of it is tried.</summary>
+    private static byte[] Markup(byte[] original, Random random)
+    {
+        var text = System.Text.Encoding.UTF8.GetString(original);
+        for (var times = random.Next(1, 8); times > 0; times--)
+        {
+            var at = random.Next(text.Length);
+            var (open, end) = (text.IndexOf('<', at), text.IndexOf("/>", at, StringComparison.Ordinal));
+            var isWhole = open >= 0 && end > open && text.IndexOf('>', open) == end + 1;
+            text = random.Next(3) switch
+            {
+                0 when isWhole => text.Remove(open, end + 2 - open),
+                1 when isWhole => text.Insert(end + 2, text[open..(end + 2)]),
+                _ when char.IsAsciiDigit(text[at]) => text.Remove(at, 1)
+                    .Insert(at, Numbers[random.Next(Numbers.Length)]),
+                _ when IsInText(text, at) => text.Insert(at, Signs[random.Next(Signs.Length)]),
+                _ => text,
+            };
+        }
+        return System.Text.Encoding.UTF8.GetBytes(text);
+    }
+
+    private static bool IsInText(string text, int at) =>
+        text.LastIndexOf('>', at) > text.LastIndexOf('<', at) && text.LastIndexOf('>', at) > text.LastIndexOf('&', at);
+
     private static byte[] Inside(byte[] original, Random random)
     {
         using var made = new MemoryStream();
@@ -77,7 +106,7 @@ internal static class Spoiling
                 packed.CopyTo(whole);
                 var content = whole.ToArray();
                 if (content.Length > 0 && random.Next(4) == 0)
-                    content = Bytes(content, random);
+                    content = random.Next(3) == 0 ? Bytes(content, random) : Markup(content, random);
                 using var target = to.CreateEntry(entry.FullName, CompressionLevel.Fastest).Open();
                 target.Write(content);
             }

@@ -54,9 +54,9 @@ public static class Translating
             .. line.Select(inline =>
                 inline switch
                 {
-                    Inline.Text text => new Inline.Text(text.Said.Said(catalogue)),
-                    Inline.Strong strong => new Inline.Strong(strong.Said.Said(catalogue)),
-                    Inline.Emphasis emphasis => new Inline.Emphasis(emphasis.Said.Said(catalogue)),
+                    Inline.Text text => text with { Said = text.Said.Said(catalogue) },
+                    Inline.Strong strong => strong with { Said = strong.Said.Said(catalogue) },
+                    Inline.Emphasis emphasis => emphasis with { Said = emphasis.Said.Said(catalogue) },
                     Inline.Link link => link with { Said = link.Said.Said(catalogue) },
                     _ => inline,
                 }

@@ -7,6 +7,9 @@ public abstract record Inline
 {
     private Inline() { }
 
+    /// <summary>How many words of a text it quotes: what limits quotations counts these words too.</summary>
+    public int Quoted { get; init; }
+
     public sealed record Text(Phrase Said) : Inline
     {
         public string Words => Said.ToString();

@@ -10,11 +10,14 @@ internal sealed class Backoff(Random random)
     private static readonly TimeSpan Held = TimeSpan.FromSeconds(10);
 
     private int _failures;
+    private int _refusals;
 
     public TimeSpan Next(ConnectionEnd end)
     {
         if (end.HeldFor >= Held)
             _failures = 0;
+        if (end.HeldFor > TimeSpan.Zero)
+            _refusals = 0;
         // The first try after a session that worked, however shortly, need not wait: its members are waiting.
         var isFirst = _failures == 0 && end.HeldFor > TimeSpan.Zero;
         _failures++;
@@ -27,8 +30,18 @@ internal sealed class Backoff(Random random)
         return After(_failures);
     }
 
-    /// <summary>A random pause of one to five seconds after a refused session (§2.7).</summary>
-    public TimeSpan AfterRefusal() => TimeSpan.FromSeconds(1 + 4 * random.NextDouble());
+    /// <summary>
+    /// A random pause of one to five seconds after a refused session (§2.7), and longer each time that is refused again: a day
+    /// has only a thousand starts.
+    /// </summary>
+    public TimeSpan AfterRefusal(ConnectionEnd end)
+    {
+        if (end.HeldFor > TimeSpan.Zero)
+            _refusals = 0;
+        var pause = TimeSpan.FromSeconds(1 + 4 * random.NextDouble());
+        var wait = After(++_refusals);
+        return wait > pause ? wait : pause;
+    }
 
     private TimeSpan After(int failures)
     {

@@ -47,7 +47,9 @@ internal sealed class EventLanes(
             }
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested) { }
-        await Task.WhenAll(_lanes.Values);
+        // Whoever holds a place is still running, in a lane or in none.
+        for (var left = 0; left < MostAtOnce; left++)
+            await places.WaitAsync(CancellationToken.None);
     }
 
     private async Task RunOneAsync(
@@ -66,12 +68,12 @@ internal sealed class EventLanes(
                     cancellationToken
                 );
             await handle(next, cancellationToken);
-            next.Progress.Finish(next.Sequence);
+            next.Progress.Finish(next.Sequence, next.Epoch);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested) { }
         catch (Exception error)
         {
-            next.Progress.Finish(next.Sequence);
+            next.Progress.Finish(next.Sequence, next.Epoch);
             Log.EventFailed(log, next.Name, error);
         }
         finally

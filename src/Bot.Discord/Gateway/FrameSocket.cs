@@ -10,13 +10,20 @@ internal sealed class FrameSocket(WebSocket socket, TimeProvider time) : IDispos
 {
     private const int FirstBuffer = 16 * 1024;
     private const int KeptBuffer = 256 * 1024;
+
+    /// <summary>Many times what the largest server takes.</summary>
+    public const int LargestFrame = 16 * 1024 * 1024;
+
     private static readonly TimeSpan Goodbye = TimeSpan.FromSeconds(1);
 
     private readonly SemaphoreSlim _sending = new(1);
     private readonly SendLimit _limit = new(time);
     private byte[] _buffer = new byte[FirstBuffer];
 
-    /// <summary>The next message, valid until the next call; <see langword="null"/> when the other side closed.</summary>
+    /// <summary>
+    /// The next message, valid until the next call; <see langword="null"/> when the other side closed. Throws
+    /// <see cref="InvalidDataException"/> for one larger than <see cref="LargestFrame"/>.
+    /// </summary>
     public async Task<ReadOnlyMemory<byte>?> ReceiveAsync(CancellationToken cancellationToken)
     {
         if (_buffer.Length > KeptBuffer)
@@ -24,6 +31,8 @@ internal sealed class FrameSocket(WebSocket socket, TimeProvider time) : IDispos
         var length = 0;
         while (true)
         {
+            if (length == LargestFrame)
+                throw new InvalidDataException("a frame is too large to be read");
             if (length == _buffer.Length)
                 Array.Resize(ref _buffer, _buffer.Length * 2);
             var part = await socket.ReceiveAsync(_buffer.AsMemory(length), cancellationToken);

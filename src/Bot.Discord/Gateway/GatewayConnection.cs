@@ -127,6 +127,10 @@ internal sealed class GatewayConnection(
             // A close code can come and the connection break at once after it.
             End(CloseCodes.Next(socket.CloseCode), CloseCodes.Words(socket.CloseCode));
         }
+        catch (InvalidDataException error)
+        {
+            End(NextStep.Resume, error.Message);
+        }
         catch (JsonException error)
         {
             End(NextStep.Resume, $"a frame cannot be read at {error.Path}");
@@ -192,6 +196,7 @@ internal sealed class GatewayConnection(
             {
                 Progress = progress,
                 IsReplay = _isReplaying,
+                Epoch = progress.Epoch,
             },
             cancellationToken
         );

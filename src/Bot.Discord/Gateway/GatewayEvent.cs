@@ -9,6 +9,9 @@ internal sealed record GatewayEvent(string Name, long Sequence, string? Lane, lo
     /// <summary>Whether it was missed and is delivered because the session was taken up again (§2.7).</summary>
     public bool IsReplay { get; init; }
 
+    /// <summary>Which session's number it bears, by <see cref="Gateway.Progress.Epoch"/>.</summary>
+    public int Epoch { get; init; }
+
     /// <summary>Where the event is reported done.</summary>
     public required Progress Progress { get; init; }
 }

@@ -29,14 +29,18 @@ internal sealed class GatewayShard(
     private readonly EventReader _reader = new(log);
     private readonly SessionKeeper _keeper = new(memory, options, time, log);
     private GatewaySession? _session;
-    private string? _address;
     private long? _identifiedAt;
     private int _failedResumes;
 
     /// <summary>Runs until cancelled, or until Discord refuses the bot for good.</summary>
+    /// <param name="stopping">
+    /// Cancelled when the program stops. Where only <paramref name="cancellationToken"/> is, another program holds the
+    /// connection, and the session that is kept is its.
+    /// </param>
     public async Task RunAsync(
         ChannelWriter<GatewayEvent> events,
         Action<Ready> onReady,
+        CancellationToken stopping,
         CancellationToken cancellationToken
     )
     {
@@ -64,7 +68,8 @@ internal sealed class GatewayShard(
                 TaskContinuationOptions.None,
                 TaskScheduler.Default
             );
-            await _keeper.SaveAsync(options.KeepSessionOnStop ? Current() : null, CancellationToken.None);
+            if (stopping.IsCancellationRequested || !cancellationToken.IsCancellationRequested)
+                await _keeper.SaveAsync(options.KeepSessionOnStop ? Current() : null, CancellationToken.None);
         }
     }
 
@@ -138,11 +143,9 @@ internal sealed class GatewayShard(
         Log.ConnectionEnded(log, end.Reason, end.Next.ToString());
         health.Waiting(end.Reason);
         _failedResumes = end.Next == NextStep.Resume && end.HeldFor == TimeSpan.Zero ? _failedResumes + 1 : 0;
-        if (!end.WasOpened)
-            _address = null;
         if (end.Next != NextStep.Resume || !end.WasOpened && _failedResumes >= MostTriesToResume)
             _session = null;
-        return end.Next == NextStep.IdentifyLater ? _backoff.AfterRefusal() : _backoff.Next(end);
+        return end.Next == NextStep.IdentifyLater ? _backoff.AfterRefusal(end) : _backoff.Next(end);
     }
 
     private TimeSpan? Stop(string reason)
@@ -157,15 +160,16 @@ internal sealed class GatewayShard(
     {
         if (_session is { ResumeUrl.Length: > 0 } session)
             return new Uri(session.ResumeUrl.TrimEnd('/') + "/" + Query);
-        if (_address is null)
+        var gateway = await rest.GatewayAsync(cancellationToken);
+        // Past its thousand starts a day Discord resets the token (§2.1): better to wait.
+        if (gateway.SessionStartLimit is { Remaining: <= 0, ResetAfter: > 0 } limit)
         {
-            var gateway = await rest.GatewayAsync(cancellationToken);
-            _address = gateway.Url;
-            // Past its thousand starts a day Discord resets the token (§2.1): better to wait.
-            if (gateway.SessionStartLimit is { Remaining: <= 0, ResetAfter: > 0 } limit)
-                await Task.Delay(TimeSpan.FromMilliseconds(limit.ResetAfter), time, cancellationToken);
+            var wait = TimeSpan.FromMilliseconds(limit.ResetAfter);
+            health.Waiting($"the day's session starts are used up; the next is in {wait.TotalMinutes:F0} minutes");
+            Log.NoStartsLeft(log, wait.TotalMinutes);
+            await Task.Delay(wait, time, cancellationToken);
         }
-        return new Uri(_address.TrimEnd('/') + "/" + Query);
+        return new Uri(gateway.Url.TrimEnd('/') + "/" + Query);
     }
 
     private async Task PaceAsync(CancellationToken cancellationToken)

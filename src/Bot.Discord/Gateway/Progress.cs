@@ -9,6 +9,17 @@ internal sealed class Progress
     private readonly SortedSet<long> _open = [];
     private readonly Lock _gate = new();
     private long _last;
+    private int _epoch;
+
+    /// <summary>Which session the numbers belong to: another session counts anew.</summary>
+    public int Epoch
+    {
+        get
+        {
+            lock (_gate)
+                return _epoch;
+        }
+    }
 
     /// <summary>The last event received.</summary>
     public long Last
@@ -36,6 +47,7 @@ internal sealed class Progress
         {
             _open.Clear();
             _last = sequence;
+            _epoch++;
         }
     }
 
@@ -49,9 +61,13 @@ internal sealed class Progress
         }
     }
 
-    public void Finish(long sequence)
+    /// <summary>The event is done; one of an earlier session leaves this session's alone.</summary>
+    public void Finish(long sequence, int epoch)
     {
         lock (_gate)
-            _open.Remove(sequence);
+        {
+            if (epoch == _epoch)
+                _open.Remove(sequence);
+        }
     }
 }

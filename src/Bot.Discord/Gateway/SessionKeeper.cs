@@ -24,8 +24,9 @@ internal sealed class SessionKeeper(IDiscordMemory memory, DiscordOptions option
             _saved = text is null ? null : JsonSerializer.Deserialize(text, DiscordJson.Default.GatewaySession);
             return _saved;
         }
-        catch (JsonException)
+        catch (Exception error) when (!cancellationToken.IsCancellationRequested)
         {
+            Log.SessionNotRead(log, error.Message);
             return null;
         }
     }

@@ -29,22 +29,49 @@ internal sealed partial class DiscordResponder
         }
     }
 
-    private async Task AnswerAtOnceAsync(Reply reply, CancellationToken cancellationToken)
+    private async Task AnswerAtOnceAsync(OutgoingCallback callback, Reply reply, CancellationToken cancellationToken)
     {
         try
         {
-            await first.GiveAsync(await FirstAsync(reply, cancellationToken), cancellationToken);
+            if (await first.GiveAsync(callback, cancellationToken) || !await IsStillThinkingAsync(cancellationToken))
+                return;
+            // Acknowledged by a program that did not live to answer.
+            Volatile.Write(ref _state, (int)State.DeferredPrivately);
+            await AnswerLateAsync(reply, cancellationToken);
         }
         catch (DiscordException error) when (error.Fault is PlatformFault.Rejected or PlatformFault.MissingPermission)
         {
             // Refused, so not acknowledged either: the member can still be told.
             Log.AnswerRefused(log, interaction.Id, error.Code);
             var apology = Reply.Privately(IsFiltered(error) ? Filtered : Unfit).In(Language);
-            var message = await MakeAsync(apology, new Audience(room, owner), cancellationToken);
+            var message = await MakeAsync(apology, new Audience(Room, owner), cancellationToken);
             await first.GiveAsync(
                 OutgoingCallback.Of(OutgoingCallback.NewMessage, message, isPrivate: true),
                 cancellationToken
             );
+        }
+    }
+
+    /// <summary>
+    /// Tells it where an earlier program acknowledged and was ended before it answered; where it had answered, nothing.
+    /// </summary>
+    public async Task SayIfStillThinkingAsync(Phrase sentence, CancellationToken cancellationToken)
+    {
+        if (await IsStillThinkingAsync(cancellationToken))
+            await SayAsync(sentence, cancellationToken);
+    }
+
+    private async Task<bool> IsStillThinkingAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var shown = await rest.ReadAnswerAsync(interaction, cancellationToken);
+            return ((shown.Flags ?? 0) & IsLoading) != 0;
+        }
+        catch (DiscordException error) when (error.Fault == PlatformFault.Gone)
+        {
+            // A form, or an answer that has been taken away.
+            return false;
         }
     }
 
@@ -55,12 +82,13 @@ internal sealed partial class DiscordResponder
             var update = await MakeAsync(reply, InPlaceOfPressed(), cancellationToken);
             return OutgoingCallback.Of(OutgoingCallback.Update, update);
         }
-        var message = await MakeAsync(reply, new Audience(room, owner), cancellationToken);
+        var message = await MakeAsync(reply, new Audience(Room, owner), cancellationToken);
         return OutgoingCallback.Of(OutgoingCallback.NewMessage, message, reply.Visibility == Visibility.Private);
     }
 
     private async Task AnswerLateAsync(Reply reply, CancellationToken cancellationToken)
     {
+        await _acknowledging;
         switch (Now)
         {
             case State.DeferredUpdate when TakesPlace(reply):
@@ -112,7 +140,7 @@ internal sealed partial class DiscordResponder
 
     private async Task FillAsync(Reply reply, CancellationToken cancellationToken)
     {
-        var audience = new Audience(room, owner) { Replaces = true, FillsDeferred = true };
+        var audience = new Audience(Room, owner) { Replaces = true, FillsDeferred = true };
         var message = await MakeAsync(reply, audience, cancellationToken);
         await EditAsync(message, cancellationToken);
     }
@@ -122,7 +150,7 @@ internal sealed partial class DiscordResponder
 
     private async Task FollowUpAsync(Reply reply, CancellationToken cancellationToken)
     {
-        var message = await MakeAsync(reply, new Audience(room, owner), cancellationToken);
+        var message = await MakeAsync(reply, new Audience(Room, owner), cancellationToken);
         if (reply.Visibility == Visibility.Private)
             message = message with
             {
@@ -132,10 +160,10 @@ internal sealed partial class DiscordResponder
     }
 
     /// <summary>A private answer never takes the place of what the room sees.</summary>
-    private bool TakesPlace(Reply reply) => replaces && (reply.Visibility == Visibility.Room || IsMessageEphemeral);
+    private bool TakesPlace(Reply reply) => Replaces && (reply.Visibility == Visibility.Room || IsMessageEphemeral);
 
     private Audience InPlaceOfPressed() =>
-        new(room, owner)
+        new(Room, owner)
         {
             Replaces = true,
             ReplacesComponents = ((interaction.Message?.Flags ?? 0) & MessageMaker.UsesComponents) != 0,

@@ -18,14 +18,13 @@ internal sealed partial class DiscordResponder(
     RestClient rest,
     MessageMaker messages,
     FormMaker forms,
-    RoomId room,
     MemberId owner,
-    bool replaces,
     TimeProvider time,
     ILogger log
 ) : IResponder
 {
     private const int IsEphemeral = 64;
+    private const int IsLoading = 128;
     private const string Elsewhere = "The answer is in the room.";
     private const string FormTooLate = "The form took too long to make. Please ask once more.";
 
@@ -36,10 +35,21 @@ internal sealed partial class DiscordResponder(
         TimeSpan.FromSeconds(1),
     ];
 
+    private readonly Lock _gate = new();
+    private Task _acknowledging = Task.CompletedTask;
     private int _state;
 
     /// <summary>The member's; <see langword="null"/> for English.</summary>
     public Catalogue? Language { get; init; }
+
+    /// <summary>Where it was asked; a thread's channel, once it is known to be one.</summary>
+    public required RoomId Room { get; set; }
+
+    /// <summary>Whether the answer takes the place of the message that was pressed.</summary>
+    public bool Replaces { get; set; }
+
+    /// <summary>Whether a form may be the answer: then nothing may be acknowledged before.</summary>
+    public bool MayOpenForm { get; set; }
 
     private enum State
     {
@@ -57,13 +67,22 @@ internal sealed partial class DiscordResponder(
     /// <summary>Whether the acknowledgement met one that was there already.</summary>
     public bool WasAcknowledgedBefore { get; private set; }
 
-    public async Task AcknowledgeAsync(CancellationToken cancellationToken)
+    /// <summary>Acknowledges where nothing has been said yet; asked again, it waits for the same acknowledgement.</summary>
+    public Task AcknowledgeAsync(CancellationToken cancellationToken)
     {
-        if (!Take(replaces ? State.DeferredUpdate : State.DeferredPrivately))
-            return;
+        lock (_gate)
+        {
+            if (Take(Replaces ? State.DeferredUpdate : State.DeferredPrivately))
+                _acknowledging = GiveAcknowledgementAsync(Replaces, cancellationToken);
+            return _acknowledging;
+        }
+    }
+
+    private async Task GiveAcknowledgementAsync(bool isUpdate, CancellationToken cancellationToken)
+    {
         Log.Acknowledged(log, interaction.Id);
         var isFirst = await first.GiveAsync(
-            replaces ? OutgoingCallback.Bare(OutgoingCallback.DeferredUpdate) : OutgoingCallback.DeferredPrivately,
+            isUpdate ? OutgoingCallback.Bare(OutgoingCallback.DeferredUpdate) : OutgoingCallback.DeferredPrivately,
             cancellationToken
         );
         WasAcknowledgedBefore = !isFirst;
@@ -71,10 +90,17 @@ internal sealed partial class DiscordResponder(
 
     public async Task ReplyAsync(Reply reply, CancellationToken cancellationToken)
     {
-        if (Take(State.Answered))
-            await AnswerAtOnceAsync(reply, cancellationToken);
-        else
-            await AnswerLateAsync(reply, cancellationToken);
+        if (Now == State.Open)
+        {
+            // Made before it counts as answered: making it may fail, or take so long that it is acknowledged meanwhile.
+            var callback = await FirstAsync(reply, cancellationToken);
+            if (Take(State.Answered))
+            {
+                await AnswerAtOnceAsync(callback, reply, cancellationToken);
+                return;
+            }
+        }
+        await AnswerLateAsync(reply, cancellationToken);
     }
 
     /// <summary>Something of the platform's own, to the member alone and in their language.</summary>
@@ -83,11 +109,15 @@ internal sealed partial class DiscordResponder(
 
     public async Task OpenAsync(Form form, CancellationToken cancellationToken)
     {
-        var modal = await forms.MakeAsync(form, room, owner, cancellationToken);
+        var modal = await forms.MakeAsync(form, Room, owner, cancellationToken);
         if (Take(State.Answered))
+        {
             await first.GiveAsync(modal, cancellationToken);
-        else
-            Log.FormTooLate(log, interaction.Id);
+            return;
+        }
+        Log.FormTooLate(log, interaction.Id);
+        if (Now != State.GivenUp)
+            await SayAsync(FormTooLate, cancellationToken);
     }
 
     /// <summary>Shows the values for what is being typed.</summary>
@@ -117,7 +147,7 @@ internal sealed partial class DiscordResponder(
         Log.FormTooLate(log, interaction.Id);
         var message = await MakeAsync(
             Reply.Privately(FormTooLate).In(Language),
-            new Audience(room, owner),
+            new Audience(Room, owner),
             cancellationToken
         );
         await first.GiveAsync(
@@ -130,7 +160,11 @@ internal sealed partial class DiscordResponder(
     public async Task RemoveAsync(CancellationToken cancellationToken)
     {
         if (!Take(State.Answered))
+        {
+            // What it hangs on cannot be reached any more once the press was acknowledged as anything else.
+            await SayAsync(InteractionSentences.Trouble, cancellationToken);
             return;
+        }
         await first.GiveAsync(OutgoingCallback.Bare(OutgoingCallback.DeferredUpdate), cancellationToken);
         try
         {

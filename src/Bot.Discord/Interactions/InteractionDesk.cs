@@ -73,9 +73,15 @@ internal sealed partial class InteractionDesk(
         health.CountInteraction();
         using var lifetime = new CancellationTokenSource(Lifetime, time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, lifetime.Token);
+        var call = CalledBy(interaction);
+        var responder = ResponderTo(interaction, first);
+        responder.MayOpenForm = call is not null && IsForm(call);
+        using var watch = CancellationTokenSource.CreateLinkedTokenSource(both.Token);
+        // From the receipt on: the store, asked before a command begins, may be what is slow.
+        var watching = interaction.Type == Typing ? Task.CompletedTask : WatchAsync(responder, receivedAt, watch.Token);
         try
         {
-            await TakeAsync(interaction, first, receivedAt, isReplay, both.Token);
+            await TakeAsync(interaction, call, responder, isReplay, both.Token);
         }
         catch (DiscordException error)
         {
@@ -86,160 +92,86 @@ internal sealed partial class InteractionDesk(
         {
             health.CountUnanswered();
             Log.InteractionFailed(log, interaction.Id, error);
+            await ApologizeAsync(interaction, responder, cancellationToken);
+        }
+        finally
+        {
+            await watch.CancelAsync();
+            await watching;
         }
     }
 
-    private async Task TakeAsync(
+    /// <summary>What a command calls for, typed or chosen in a message's menu; of a press or a form only the store knows.</summary>
+    private Call? CalledBy(Interaction interaction) =>
+        interaction switch
+        {
+            { Type: Command, Data: { Type: null or ChatInput } data } => Incoming.Call(data),
+            { Type: Command, Data: { Type: CommandSet.InMessageMenu } data } => MessageMenu.Read(
+                data,
+                commands.Definitions
+            ),
+            _ => null,
+        };
+
+    private bool IsForm(Call call) => commands.Find(call.Command)?.Definition.Answers == AnswerKind.Form;
+
+    private DiscordResponder ResponderTo(Interaction interaction, IFirstAnswer first) =>
+        new(interaction, first, rest, messages, forms, Incoming.Member(interaction).Id, time, log)
+        {
+            Room = ThreadBook.Nearest(interaction),
+            Language = dispatcher.Languages.For(interaction.Locale),
+        };
+
+    /// <summary>Says that something failed that is nobody's doing, where the member has no answer yet.</summary>
+    private async Task ApologizeAsync(
         Interaction interaction,
-        IFirstAnswer first,
-        long receivedAt,
-        bool isReplay,
+        DiscordResponder responder,
         CancellationToken cancellationToken
     )
     {
-        var (room, thread) = await threads.PlaceAsync(interaction, cancellationToken);
-        var member = Incoming.Member(interaction);
-        switch (interaction)
+        if (interaction.Type == Typing)
+            return;
+        try
         {
-            case { Type: Command, Data: { Type: null or ChatInput } data }:
-                await AskAsync(Incoming.Call(data), isApart: false, replaces: false);
-                break;
-            case { Type: Command, Data: { Type: CommandSet.InMessageMenu } data }:
-                if (MessageMenu.Read(data, commands.Definitions) is { } onMessage)
-                    await AskAsync(onMessage, isApart: false, replaces: false);
-                else
-                    await SayAsync(InteractionSentences.NoWords);
-                break;
-            case { Type: Press, Data.CustomId: { } id }:
-                await PressAsync(id);
-                break;
-            case { Type: Typing, Data: { } data }:
-                var focused = Incoming.Focused(data);
-                var asked = new Invocation(Incoming.Call(data), room, member) { Thread = thread };
-                var values = focused is var (option, typed) ? dispatcher.Complete(option, typed, asked) : [];
-                await Responder(false).OfferAsync(values, cancellationToken);
-                break;
-            case { Type: Sent, Data: { CustomId: { } id } data }:
-                if (await ids.ReadAsync(id, room, member.Id, cancellationToken) is { } form)
-                    await AskAsync(
-                        FormMaker.Filled(form.Call, data.Components ?? []),
-                        isApart: false,
-                        replaces: false,
-                        FormMaker.Files(data, rest)
-                    );
-                else
-                    await SayAsync(InteractionSentences.UnknownButton);
-                break;
-            default:
-                Log.UnknownInteraction(log, interaction.Type);
-                await SayAsync(InteractionSentences.UnknownKind);
-                break;
+            await responder.SayAsync(InteractionSentences.Trouble, cancellationToken);
         }
-        if (thread is not null)
-            await threads.KeepAsync(thread, room, cancellationToken);
-
-        async Task PressAsync(string id)
+        catch (DiscordException error)
         {
-            var press = await ids.ReadAsync(id, room, member.Id, cancellationToken);
-            switch (press)
-            {
-                case null:
-                    await SayAsync(InteractionSentences.UnknownButton);
-                    break;
-                case { Effect: ButtonEffect.Removes } when press.IsOwner || member.IsModerator:
-                    await Responder(true).RemoveAsync(cancellationToken);
-                    break;
-                case { Effect: ButtonEffect.Removes }:
-                    await SayAsync(InteractionSentences.NotYoursToRemove);
-                    break;
-                default:
-                    await AskAsync(press.Call, !press.IsOwner, press.IsOwner && press.Effect == ButtonEffect.Replaces);
-                    break;
-            }
+            Log.NotAnswered(log, interaction.Id, error.Status, error.Code, error.Message);
         }
-
-        async Task AskAsync(
-            Call call,
-            bool isApart,
-            bool replaces,
-            IReadOnlyDictionary<string, ReceivedFile>? submitted = null
-        )
-        {
-            var definition = commands.Find(call.Command)?.Definition;
-            var invocation = new Invocation(call, room, member)
-            {
-                IsApart = isApart,
-                Thread = thread,
-                Locale = interaction.Locale,
-                RoomLocale = interaction.GuildLocale,
-                IsSubmitted = submitted is not null,
-                Files = submitted ?? NoFiles,
-            };
-            var responder = Responder(replaces);
-            if (
-                definition is { Changes: true }
-                && !await MayCarryOutAsync(interaction, responder, isReplay, cancellationToken)
-            )
-                return;
-            using var watch = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-            var watching =
-                definition?.Answers == AnswerKind.Form && submitted is null
-                    ? WatchAsync(responder, receivedAt, watch.Token)
-                    : Task.CompletedTask;
-            try
-            {
-                await dispatcher.DispatchAsync(invocation, responder, cancellationToken);
-            }
-            finally
-            {
-                await watch.CancelAsync();
-                await watching;
-            }
-        }
-
-        Task SayAsync(Phrase sentence) => Responder(false).SayAsync(sentence, cancellationToken);
-
-        DiscordResponder Responder(bool replaces) =>
-            new(interaction, first, rest, messages, forms, room, member.Id, replaces, time, log)
-            {
-                Language = dispatcher.Languages.For(interaction.Locale),
-            };
     }
 
     /// <summary>
-    /// What changes something is carried out once, and not at all where nobody can be told any more: an old event that
-    /// comes again is acknowledged first, which throws where its three seconds are over.
+    /// Acknowledges what takes long; a form that is not there shortly before the three seconds are over will never open.
     /// </summary>
-    private async Task<bool> MayCarryOutAsync(
-        Interaction interaction,
-        DiscordResponder responder,
-        bool isReplay,
-        CancellationToken cancellationToken
-    )
-    {
-        if (isReplay)
-            await responder.AcknowledgeAsync(cancellationToken);
-        if (await memory.ClaimAsync($"interaction/{interaction.Id}", cancellationToken))
-            return true;
-        Log.CarriedOutBefore(log, interaction.Id);
-        if (!responder.WasAcknowledgedBefore)
-            await responder.SayAsync(InteractionSentences.InterruptedBefore, cancellationToken);
-        return false;
-    }
-
-    /// <summary>A form that is not there shortly before the three seconds are over will never open.</summary>
     private async Task WatchAsync(DiscordResponder responder, long receivedAt, CancellationToken cancellationToken)
     {
         try
         {
-            var wait = InteractionTimes.FormDeadline - time.GetElapsedTime(receivedAt);
-            await Task.Delay(wait > TimeSpan.Zero ? wait : TimeSpan.Zero, time, cancellationToken);
-            await responder.GiveUpOnFormAsync(cancellationToken);
+            if (!await IsStillOpenAsync(InteractionTimes.Patience, receivedAt, cancellationToken))
+                return;
+            if (!responder.MayOpenForm)
+                await responder.AcknowledgeAsync(cancellationToken);
+            else if (await IsStillOpenAsync(InteractionTimes.FormDeadline, receivedAt, cancellationToken))
+                await responder.GiveUpOnFormAsync(cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested) { }
         catch (DiscordException error)
         {
-            Log.NotAnswered(log, "form", error.Status, error.Code, error.Message);
+            Log.NotAnswered(log, "late", error.Status, error.Code, error.Message);
         }
+    }
+
+    /// <summary>Waits until so long after the receipt; <see langword="false"/> where all was done before, as is the rule.</summary>
+    private async Task<bool> IsStillOpenAsync(
+        TimeSpan sinceReceipt,
+        long receivedAt,
+        CancellationToken cancellationToken
+    )
+    {
+        var wait = sinceReceipt - time.GetElapsedTime(receivedAt);
+        await Task.Delay(wait > TimeSpan.Zero ? wait : TimeSpan.Zero, time, cancellationToken)
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return !cancellationToken.IsCancellationRequested;
     }
 }

@@ -48,7 +48,10 @@ internal sealed class InteractionEndpoint(
         try
         {
             var start = SignatureCheck.WriteTimestamp(timestamp!, buffer);
-            if (await ReadAsync(context, buffer, start) is not { } end)
+            // Whoever sends slowly holds a buffer for as long as Discord itself would wait, and no longer.
+            using var patience = new CancellationTokenSource(Patience, time);
+            using var both = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, context.RequestAborted);
+            if (await ReadAsync(context, buffer, start, both.Token) is not { } end)
             {
                 Refuse(context, StatusCodes.Status413PayloadTooLarge, "size");
                 return;
@@ -59,6 +62,11 @@ internal sealed class InteractionEndpoint(
                 return;
             }
             interaction = Parse(buffer.AsSpan(start, end - start));
+        }
+        catch (OperationCanceledException) when (!context.RequestAborted.IsCancellationRequested)
+        {
+            Refuse(context, StatusCodes.Status408RequestTimeout, "slow");
+            return;
         }
         finally
         {
@@ -112,18 +120,24 @@ internal sealed class InteractionEndpoint(
         }
     }
 
-    private static async Task<int?> ReadAsync(HttpContext context, byte[] buffer, int start)
+    private async Task<int?> ReadAsync(
+        HttpContext context,
+        byte[] buffer,
+        int start,
+        CancellationToken cancellationToken
+    )
     {
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
             size.MaxRequestBodySize = null;
-        var end = start;
+        // The buffer may be larger than was asked for.
+        var (end, most) = (start, start + options.LargestRequest);
         while (true)
         {
-            var count = await context.Request.Body.ReadAsync(buffer.AsMemory(end), context.RequestAborted);
+            var count = await context.Request.Body.ReadAsync(buffer.AsMemory(end, most + 1 - end), cancellationToken);
             if (count == 0)
                 return end;
             end += count;
-            if (end == buffer.Length)
+            if (end > most)
                 return null;
         }
     }

@@ -12,6 +12,9 @@ internal static class InteractionSentences
 
     public const string NotYoursToRemove = "Only whoever asked for this, or a moderator, can remove it.";
 
+    public const string Trouble =
+        "Something is wrong here at the moment, and it is not your doing. Please ask again in a while.";
+
     public const string InterruptedBefore =
         "The bot was interrupted while it did this, and does nothing twice. "
         + "Please look whether it was done, and ask again if it was not.";

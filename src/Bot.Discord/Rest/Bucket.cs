@@ -19,6 +19,23 @@ internal sealed class Bucket(TimeProvider time)
     private int _remaining = 1;
     private int _underWay;
     private long _opensAt;
+    private long _pausedUntil;
+
+    /// <summary>Whether nobody is in it or waits, and the next to come would pass.</summary>
+    public bool IsIdle
+    {
+        get
+        {
+            lock (_gate)
+            {
+                var now = time.GetTimestamp();
+                return _underWay == 0
+                    && _turn.CurrentCount == 1
+                    && now >= _pausedUntil
+                    && (!_isRunning || now >= _opensAt);
+            }
+        }
+    }
 
     /// <summary>
     /// Waits for leave to send. The pass is disposed of when the answer is there: that lets the next one in where the limit is
@@ -63,13 +80,14 @@ internal sealed class Bucket(TimeProvider time)
         }
     }
 
-    /// <summary>Nothing passes for so long.</summary>
+    /// <summary>Nothing passes for so long, whatever an answer that was on its way says later.</summary>
     public void Pause(TimeSpan wait)
     {
         lock (_gate)
         {
             _remaining = 0;
             OpenAfter(wait);
+            _pausedUntil = Math.Max(_pausedUntil, _opensAt);
         }
     }
 
@@ -84,6 +102,8 @@ internal sealed class Bucket(TimeProvider time)
         lock (_gate)
         {
             var now = time.GetTimestamp();
+            if (now < _pausedUntil)
+                return time.GetElapsedTime(now, _pausedUntil);
             if (_isRunning && now >= _opensAt)
             {
                 // What is still under way may be counted in the new window.

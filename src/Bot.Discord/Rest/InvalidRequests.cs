@@ -51,7 +51,10 @@ internal sealed class InvalidRequests(TimeProvider time)
     public void ThrowIfClosed(RestRequest request)
     {
         if (request.IsAuthorized && IsTokenDead)
-            throw new DiscordException(PlatformFault.Removed, "Discord does not know the bot's token any more.");
+            throw new DiscordException(PlatformFault.Removed, "Discord does not know the bot's token any more.")
+            {
+                Status = 401,
+            };
         if (Count >= Most)
             throw new DiscordException(
                 PlatformFault.Unavailable,

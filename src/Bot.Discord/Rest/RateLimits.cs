@@ -10,10 +10,11 @@ namespace Bot.Discord.Rest;
 /// </summary>
 internal sealed class RateLimits(TimeProvider time)
 {
-    private const int Sweep = 20_000;
+    private const int Few = 20_000;
 
     private readonly ConcurrentDictionary<string, string> _names = new();
     private readonly ConcurrentDictionary<string, Bucket> _buckets = new();
+    private int _sweepAt = Few;
 
     public GlobalLimit Global { get; } = new(time);
 
@@ -52,8 +53,19 @@ internal sealed class RateLimits(TimeProvider time)
         // Whoever waits at the bucket that had no name yet goes by the same numbers.
         if (before != bucket)
             before.Learn((int)limit, (int)remaining, TimeSpan.FromSeconds(resetAfter));
-        if (_buckets.Count > Sweep)
-            _buckets.Clear();
+        if (_buckets.Count > _sweepAt)
+            Sweep();
+    }
+
+    /// <summary>Forgets those that hold nobody up; a pause that Discord ordered stays.</summary>
+    private void Sweep()
+    {
+        foreach (var (name, bucket) in _buckets)
+        {
+            if (bucket.IsIdle)
+                _buckets.TryRemove(name, out _);
+        }
+        _sweepAt = Math.Max(Few, 2 * _buckets.Count);
     }
 
     public void Pause(RestRequest request, TimeSpan wait) => BucketOf(request).Pause(wait);

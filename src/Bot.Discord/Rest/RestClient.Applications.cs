@@ -28,6 +28,21 @@ internal sealed partial class RestClient
             cancellationToken
         );
 
+    /// <summary>Whether our clock lies further from Discord's than that, as far as Discord can be asked.</summary>
+    public async Task<bool> IsClockWrongAsync(TimeSpan atMost, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (Skew is null)
+                await MeAsync(cancellationToken);
+        }
+        catch (DiscordException)
+        {
+            // Whoever asks goes on without knowing; the requests themselves are judged one by one.
+        }
+        return Skew is { } skew && skew.Duration() > atMost;
+    }
+
     private Task<RestAnswer> GetAsync(
         string template,
         string path,

@@ -38,6 +38,10 @@ internal sealed partial class RestClient
             cancellationToken
         );
 
+    /// <summary>The first answer as it stands; one that is still to come has the flag LOADING.</summary>
+    public async Task<Message> ReadAnswerAsync(Interaction interaction, CancellationToken cancellationToken) =>
+        (await SendAsync(Original(HttpMethod.Get, interaction), cancellationToken)).Read(DiscordJson.Default.Message);
+
     public Task EditAnswerAsync(
         Interaction interaction,
         OutgoingMessage message,

@@ -14,12 +14,14 @@ namespace Bot.Discord.Rest;
 internal sealed partial class RestClient(
     HttpMessageHandler handler,
     DiscordOptions options,
+    DiscordHealth health,
     TimeProvider time,
     ILogger<RestClient> log
 ) : IDisposable
 {
     private const int MostTries = 5;
     private const int MostWaits = 50;
+    private const long LargestBody = 16 * 1024 * 1024;
     private const string UserAgent = "DiscordBot (https://example.org/reading-bot, 1.0)";
     private static readonly TimeSpan CloudflarePause = TimeSpan.FromMinutes(2);
 
@@ -28,6 +30,9 @@ internal sealed partial class RestClient(
     private readonly string _base = options.ApiBaseUrl.TrimEnd('/');
 
     public InvalidRequests Invalid { get; } = new(time);
+
+    /// <summary>How far our clock went before Discord's by its last answer; <see langword="null"/> before there was one.</summary>
+    public TimeSpan? Skew { get; private set; }
 
     public async Task<RestAnswer> SendAsync(RestRequest request, CancellationToken cancellationToken)
     {
@@ -39,10 +44,10 @@ internal sealed partial class RestClient(
             for (var attempt = 1; ; attempt++)
             {
                 Invalid.ThrowIfClosed(request);
-                var (answer, failure) = await TryAsync(request, both.Token);
+                var (answer, failure) = await TryAsync(request, cancellationToken, both.Token);
                 if (answer is not null)
                     return answer;
-                last = failure!.Reason;
+                last = Weightier(last, failure!.Reason);
                 if (!failure.MayRepeat || attempt >= (failure.Wait == TimeSpan.Zero ? MostTries : MostWaits))
                     throw last;
                 // Where the limits know of the wait, the next try waits its turn there.
@@ -64,20 +69,30 @@ internal sealed partial class RestClient(
 
     public void Dispose() => _http.Dispose();
 
+    /// <summary>A try that may have arrived is not undone by a later one that surely did not.</summary>
+    private static DiscordException Weightier(DiscordException? before, DiscordException now) =>
+        before is { Fault: PlatformFault.OutcomeUnknown } && now.Fault == PlatformFault.Unavailable ? before : now;
+
+    /// <param name="patient">Cancelled with <paramref name="cancellationToken"/>, and when patience is over.</param>
     private async Task<(RestAnswer? Answer, Failure? Failure)> TryAsync(
         RestRequest request,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        CancellationToken patient
     )
     {
-        using var pass = await _limits.EnterAsync(request, cancellationToken);
+        using var pass = await _limits.EnterAsync(request, patient);
         using var limit = new CancellationTokenSource(request.TryFor, time);
-        using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(patient, limit.Token);
         try
         {
             using var message = Message(request);
             using var response = await _http.SendAsync(message, both.Token);
+            await response.Content.LoadIntoBufferAsync(LargestBody, both.Token);
             var body = await response.Content.ReadAsByteArrayAsync(both.Token);
+            Skew = response.Headers.Date is { } date ? time.GetUtcNow() - date : Skew;
             _limits.Learn(request, response.Headers);
+            if (response.IsSuccessStatusCode && health.IsShut)
+                health.IsShut = false;
             return response.IsSuccessStatusCode
                 ? (new RestAnswer(response.StatusCode, body, response.Headers.Date), null)
                 : (null, Refused(request, response, body));
@@ -125,6 +140,7 @@ internal sealed partial class RestClient(
         if (status == 401 && request.IsAuthorized)
         {
             Invalid.TokenIsDead();
+            health.TokenIsDead();
             Log.TokenDead(log);
         }
         Log.Refused(log, request.ToString(), status, code, Reason(error));
@@ -166,7 +182,8 @@ internal sealed partial class RestClient(
         Log.Limited(log, request.ToString(), isGlobal ? "global" : scope ?? "user", wait.TotalSeconds);
         if (isGlobal)
             _limits.Global.Pause(wait, all: false);
-        else
+        // What is not held by the global limit waits by itself, or it would come back at once.
+        if (!isGlobal || !request.IsCounted)
             _limits.Pause(request, wait);
         var reason = new DiscordException(PlatformFault.Unavailable, "Discord's limits leave no room at the moment.")
         {
@@ -180,6 +197,7 @@ internal sealed partial class RestClient(
     private Failure Blocked(int status)
     {
         Log.Blocked(log, status);
+        health.IsShut = true;
         _limits.Global.Pause(CloudflarePause, all: true);
         var reason = new DiscordException(PlatformFault.Unavailable, "Discord's front door is shut; pausing.")
         {

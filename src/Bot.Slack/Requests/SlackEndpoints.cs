@@ -11,7 +11,7 @@ using Microsoft.Extensions.Primitives;
 namespace Bot.Slack.Requests;
 
 /// <summary>
-/// Takes events, commands and presses in by HTTP (§5): acknowledged at once with an empty answer, answered afterwards.
+/// Takes events, commands and presses in by HTTP (§5): acknowledged with an empty answer, then answered.
 /// Repeated deliveries are taken like first ones, since a repetition may be the only one that came through.
 /// </summary>
 internal sealed class SlackEndpoints(RequestDoor door, EnvelopeReader reader, Inbox inbox)
@@ -34,7 +34,7 @@ internal sealed class SlackEndpoints(RequestDoor door, EnvelopeReader reader, In
             );
             return;
         }
-        Put(context, reader.Event(callback));
+        await PutAsync(context, reader.Event(callback));
     }
 
     public async Task TakeCommandAsync(HttpContext context)
@@ -42,7 +42,7 @@ internal sealed class SlackEndpoints(RequestDoor door, EnvelopeReader reader, In
         if (await door.AdmitAsync(context) is not { } body)
             return;
         var form = Form(body);
-        Put(
+        await PutAsync(
             context,
             Incoming.Read(
                 new SlashCommand
@@ -69,7 +69,7 @@ internal sealed class SlackEndpoints(RequestDoor door, EnvelopeReader reader, In
         try
         {
             var payload = JsonDocument.Parse(Text(Form(body), "payload") ?? "null").RootElement;
-            Put(context, reader.Read("interactive", payload));
+            await PutAsync(context, reader.Read("interactive", payload));
         }
         catch (JsonException)
         {
@@ -77,10 +77,22 @@ internal sealed class SlackEndpoints(RequestDoor door, EnvelopeReader reader, In
         }
     }
 
-    private void Put(HttpContext context, Happening? happening)
+    private async Task PutAsync(HttpContext context, Happening? happening)
     {
-        if (happening is not null && !inbox.TryPut(happening))
+        if (happening is null)
+            return;
+        if (!inbox.HasRoom)
+        {
             context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            return;
+        }
+        using (inbox.Expect())
+        {
+            // The acknowledgement leaves before the work begins, so what was answered does not come again.
+            await context.Response.CompleteAsync();
+            var isRepetition = context.Request.Headers.ContainsKey("X-Slack-Retry-Num");
+            await inbox.PutAsync(happening with { MayComeAgain = isRepetition }, CancellationToken.None);
+        }
     }
 
     private static EventCallback? Parse(byte[] body)

@@ -21,6 +21,7 @@ internal sealed class SocketConnection(
 ) : IDisposable
 {
     private const int FirstBuffer = 16 * 1024;
+    private const int LargestFrame = 1024 * 1024;
 
     private readonly TaskCompletionSource<SocketEnd> _end = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource<int> _hello = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -86,6 +87,8 @@ internal sealed class SocketConnection(
                 ValueWebSocketReceiveResult part;
                 do
                 {
+                    if (length == LargestFrame)
+                        throw new IOException("A frame came that is larger than anything Slack sends.");
                     if (length == buffer.Length)
                         Array.Resize(ref buffer, buffer.Length * 2);
                     part = await opened.Socket.ReceiveAsync(buffer.AsMemory(length), cancellationToken);
@@ -137,9 +140,9 @@ internal sealed class SocketConnection(
             case { EnvelopeId: { } envelope, Payload: { } payload }:
                 using (inbox.Expect())
                 {
-                    await AcknowledgeAsync(envelope, cancellationToken);
+                    var isSure = await AcknowledgeAsync(envelope, cancellationToken) && frame.RetryAttempt is null or 0;
                     if (reader.Read(frame.Type ?? "", payload) is { } happening)
-                        await inbox.PutAsync(happening, cancellationToken);
+                        await inbox.PutAsync(happening with { MayComeAgain = !isSure }, cancellationToken);
                 }
                 break;
             default:
@@ -150,9 +153,9 @@ internal sealed class SocketConnection(
 
     /// <summary>
     /// On this socket or not at all: Slack takes no answer for it from another. What cannot be acknowledged is answered all
-    /// the same, because a press comes only once; should it come again, it is known.
+    /// the same, because a press comes only once; should it come again, it is known. Gives whether it left.
     /// </summary>
-    private async Task AcknowledgeAsync(string envelope, CancellationToken cancellationToken)
+    private async Task<bool> AcknowledgeAsync(string envelope, CancellationToken cancellationToken)
     {
         try
         {
@@ -164,6 +167,7 @@ internal sealed class SocketConnection(
                 endOfMessage: true,
                 both.Token
             );
+            return true;
         }
         catch (Exception error)
             when (error is WebSocketException or InvalidOperationException or IOException
@@ -171,6 +175,7 @@ internal sealed class SocketConnection(
             )
         {
             Log.NotAcknowledged(log, error.Message);
+            return false;
         }
     }
 

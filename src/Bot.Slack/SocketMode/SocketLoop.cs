@@ -7,7 +7,7 @@ namespace Bot.Slack.SocketMode;
 
 /// <summary>
 /// Keeps one connection to Slack for as long as it runs. A replacement is there before the old one goes; what fails is tried
-/// again for ever, ever more slowly; only what a person must mend stops it for a while.
+/// again for ever, ever more slowly, and a connection that is hardly there before it goes has failed too; only what a person must mend stops it for a while.
 /// </summary>
 internal sealed class SocketLoop(
     SlackWeb web,
@@ -38,11 +38,20 @@ internal sealed class SocketLoop(
                 if (current is not null)
                     Retire(current, reading.Token);
                 current = next;
+                var began = time.GetTimestamp();
                 var end = await current.End.WaitAsync(cancellationToken);
+                var isSteady = time.GetElapsedTime(began) >= times.Steady;
+                if (isSteady)
+                    _failures = 0;
                 switch (end)
                 {
                     case SocketEnd.Closed:
                         health.Waiting("the connection ended; a new one is being opened");
+                        if (!isSteady)
+                            await PauseAsync(cancellationToken);
+                        break;
+                    case SocketEnd.Refresh when !isSteady:
+                        await PauseAsync(cancellationToken);
                         break;
                     case SocketEnd.TooMany:
                         // Slack holds more connections than it allows: ours goes before another is asked for.
@@ -87,7 +96,6 @@ internal sealed class SocketLoop(
             try
             {
                 var next = await OpenAsync(current, reading, cancellationToken);
-                _failures = 0;
                 health.Ready();
                 return next;
             }

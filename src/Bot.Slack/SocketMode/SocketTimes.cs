@@ -16,6 +16,9 @@ internal sealed record SocketTimes
     /// <summary>Not a byte for so long: the connection is dead, whatever it says of itself.</summary>
     public TimeSpan Silence { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>What ends sooner than this after Slack's first word counts as a failed try.</summary>
+    public TimeSpan Steady { get; init; } = TimeSpan.FromSeconds(30);
+
     /// <summary>How long an old connection is still read after its replacement is there.</summary>
     public TimeSpan Drain { get; init; } = TimeSpan.FromSeconds(30);
 

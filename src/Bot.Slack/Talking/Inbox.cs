@@ -19,6 +19,7 @@ internal sealed class Inbox(SlackDesk desk, SlackHealth health, TimeProvider tim
         new BoundedChannelOptions(Waiting) { SingleReader = true }
     );
     private readonly Dictionary<string, Task> _lanes = [];
+    private volatile bool _isClosed;
     private int _pending;
 
     /// <summary>How much is on its way in, waiting or being answered.</summary>
@@ -31,44 +32,47 @@ internal sealed class Inbox(SlackDesk desk, SlackHealth health, TimeProvider tim
         return new Expected(this);
     }
 
-    /// <summary>Takes it in; waits while too much is waiting.</summary>
-    public ValueTask PutAsync(Happening happening, CancellationToken cancellationToken)
+    /// <summary>Whether something can be taken in without waiting.</summary>
+    public bool HasRoom => !_isClosed && _happenings.Reader.Count < Waiting;
+
+    /// <summary>Takes it in; waits while too much is waiting. After the end it is lost, and the log says so.</summary>
+    public async ValueTask PutAsync(Happening happening, CancellationToken cancellationToken)
     {
         Interlocked.Increment(ref _pending);
-        return _happenings.Writer.WriteAsync((happening, time.GetTimestamp()), cancellationToken);
-    }
-
-    /// <summary>Takes it in, or says that too much is waiting.</summary>
-    public bool TryPut(Happening happening)
-    {
-        Interlocked.Increment(ref _pending);
-        if (_happenings.Writer.TryWrite((happening, time.GetTimestamp())))
-            return true;
-        Interlocked.Decrement(ref _pending);
-        return false;
-    }
-
-    /// <summary>Runs until cancelled, and returns when the last answer has been given.</summary>
-    public async Task RunAsync(CancellationToken cancellationToken)
-    {
-        using var places = new SemaphoreSlim(MostAtOnce);
         try
         {
-            await foreach (var (happening, at) in _happenings.Reader.ReadAllAsync(cancellationToken))
-            {
-                await places.WaitAsync(cancellationToken);
-                var lane = $"{happening.Team}/{happening.Channel ?? happening.User}";
-                var before = _lanes.GetValueOrDefault(lane);
-                _lanes[lane] = Task.Run(
-                    () => HandleAsync(happening, at, before, places, cancellationToken),
-                    CancellationToken.None
-                );
-                if (_lanes.Count > Sweep)
-                    Forget();
-            }
+            await _happenings.Writer.WriteAsync((happening, time.GetTimestamp()), cancellationToken);
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested) { }
-        await Task.WhenAll(_lanes.Values);
+        catch (Exception error) when (error is ChannelClosedException or OperationCanceledException)
+        {
+            Interlocked.Decrement(ref _pending);
+            CutOff(happening);
+        }
+    }
+
+    /// <summary>Takes nothing more in.</summary>
+    public void Close()
+    {
+        _isClosed = true;
+        _happenings.Writer.TryComplete();
+    }
+
+    /// <summary>Runs until it is closed, and returns when the last answer has been given or cut off.</summary>
+    public async Task RunAsync(CancellationToken cutOff)
+    {
+        using var places = new SemaphoreSlim(MostAtOnce);
+        await foreach (var (happening, at) in _happenings.Reader.ReadAllAsync(CancellationToken.None))
+        {
+            await places.WaitAsync(CancellationToken.None);
+            var lane = $"{happening.Team}/{happening.Channel ?? happening.User}";
+            var before = _lanes.GetValueOrDefault(lane);
+            _lanes[lane] = Task.Run(() => HandleAsync(happening, at, before, places, cutOff), CancellationToken.None);
+            if (_lanes.Count > Sweep)
+                Forget();
+        }
+        // Whoever was overtaken in their lane is waited for too.
+        for (var place = 0; place < MostAtOnce; place++)
+            await places.WaitAsync(CancellationToken.None);
     }
 
     private async Task HandleAsync(
@@ -83,10 +87,14 @@ internal sealed class Inbox(SlackDesk desk, SlackHealth health, TimeProvider tim
         {
             if (before is { IsCompleted: false })
                 await WaitAsync(before, LongestQueue - time.GetElapsedTime(at), cancellationToken);
+            cancellationToken.ThrowIfCancellationRequested();
             health.CountGesture();
             await desk.HandleAsync(happening, cancellationToken);
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested) { }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            CutOff(happening);
+        }
         catch (Exception error)
         {
             health.CountUnanswered();
@@ -97,6 +105,12 @@ internal sealed class Inbox(SlackDesk desk, SlackHealth health, TimeProvider tim
             Interlocked.Decrement(ref _pending);
             places.Release();
         }
+    }
+
+    private void CutOff(Happening happening)
+    {
+        health.CountUnanswered();
+        Log.CutOff(log, happening.ToString());
     }
 
     private async Task WaitAsync(Task before, TimeSpan longest, CancellationToken cancellationToken)

@@ -3,14 +3,22 @@ using Bot.Chat.Replies;
 using Bot.Slack.Translate;
 using Bot.Slack.WebApi;
 using Bot.Slack.Wire;
+using Microsoft.Extensions.Logging;
 
 namespace Bot.Slack.Talking;
 
 /// <summary>
 /// Puts replies into channels, with their pictures in the message and their files under it. Throws
-/// <see cref="SlackException"/> for what could not be said; what could not be attached is told in the message.
+/// <see cref="SlackException"/> for what could not be said, and only while nothing of it stands there; what could not be
+/// attached is told in the message.
 /// </summary>
-internal sealed class Poster(SlackWeb web, MessageMaker messages, ApiTimes times, TimeProvider time)
+internal sealed class Poster(
+    SlackWeb web,
+    MessageMaker messages,
+    ApiTimes times,
+    TimeProvider time,
+    ILogger<Poster> log
+)
 {
     /// <param name="key">By which the post is found again.</param>
     public async Task<MessageName> PostAsync(Place place, Reply reply, string key, CancellationToken cancellationToken)
@@ -53,7 +61,7 @@ internal sealed class Poster(SlackWeb web, MessageMaker messages, ApiTimes times
             },
             cancellationToken
         );
-        await ShareAsync(place, parts, ts, cancellationToken);
+        await ShareAsync(place, reply, parts, ts, cancellationToken);
     }
 
     /// <summary>Takes a message away with the files that came with it.</summary>
@@ -84,7 +92,7 @@ internal sealed class Poster(SlackWeb web, MessageMaker messages, ApiTimes times
             content => web.PostAsync(place.Workspace, place.Channel, place.Thread, content, key, cancellationToken),
             cancellationToken
         );
-        await ShareAsync(place, parts, ts, cancellationToken);
+        await ShareAsync(place, reply, parts, ts, cancellationToken);
         return new MessageName(ts, parts.FileIds);
     }
 
@@ -104,7 +112,7 @@ internal sealed class Poster(SlackWeb web, MessageMaker messages, ApiTimes times
         {
             try
             {
-                return await show(await ContentAsync());
+                return await show(await ContentAsync(place, reply, parts, cancellationToken));
             }
             catch (SlackException error) when (error.Code is ErrorCodes.InvalidBlocks && parts.Pictures.Count > 0)
             {
@@ -114,36 +122,58 @@ internal sealed class Poster(SlackWeb web, MessageMaker messages, ApiTimes times
         foreach (var (file, _) in parts.Pictures)
             parts.Attached.Add((file, await web.UploadAsync(place.Workspace, file, null, cancellationToken)));
         parts.Pictures.Clear();
-        return await show(await ContentAsync());
-
-        Task<PostContent> ContentAsync() =>
-            messages.MakeAsync(
-                reply,
-                new Audience(place.Room, place.Owner)
-                {
-                    Pictures = parts.Pictures,
-                    Files = parts.FileIds,
-                    Notes = [.. place.Notes, .. parts.Notes],
-                    Ping = place.Ping,
-                    Budget = place.Budget,
-                },
-                cancellationToken
-            );
+        return await show(await ContentAsync(place, reply, parts, cancellationToken));
     }
 
-    private async Task ShareAsync(Place place, Parts parts, string ts, CancellationToken cancellationToken)
+    private Task<PostContent> ContentAsync(
+        Place place,
+        Reply reply,
+        Parts parts,
+        CancellationToken cancellationToken
+    ) =>
+        messages.MakeAsync(
+            reply,
+            new Audience(place.Room, place.Owner)
+            {
+                Pictures = parts.Pictures,
+                Files = parts.FileIds,
+                Notes = [.. place.Notes, .. parts.Notes],
+                Ping = place.Ping,
+                Budget = place.Budget,
+            },
+            cancellationToken
+        );
+
+    /// <summary>The message stands already: if its files cannot follow, it says so.</summary>
+    private async Task ShareAsync(Place place, Reply reply, Parts parts, string ts, CancellationToken cancellationToken)
     {
         if (parts.Attached.Count == 0)
             return;
         // Under the message they belong to: in its thread, or beside it where it is in one or nobody else is there.
         var thread = place.Thread ?? (place.IsDirect ? null : ts);
-        await web.ShareAsync(
-            place.Workspace,
-            [.. parts.Attached.Select(file => new CompletedFile(file.Id, file.File.Name))],
-            place.Channel,
-            thread,
-            cancellationToken
-        );
+        var files = parts.Attached.Select(file => new CompletedFile(file.Id, file.File.Name)).ToList();
+        try
+        {
+            await web.ShareAsync(place.Workspace, files, place.Channel, thread, cancellationToken);
+            return;
+        }
+        catch (SlackException error)
+        {
+            Log.FilesNotShared(log, error.Message);
+            var isOpen = error.Fault == PlatformFault.OutcomeUnknown;
+            parts.Notes.Add((isOpen ? SlackSentences.Open : SlackSentences.NoFiles(error)).In(reply.Language));
+            if (!isOpen)
+                parts.Attached.Clear();
+        }
+        try
+        {
+            var content = await ContentAsync(place, reply, parts, cancellationToken);
+            await web.UpdateAsync(place.Workspace, place.Channel, ts, content, cancellationToken);
+        }
+        catch (SlackException error)
+        {
+            Log.FilesNotShared(log, error.Message);
+        }
     }
 
     private async Task<Parts> PartsAsync(Place place, Reply reply, CancellationToken cancellationToken)

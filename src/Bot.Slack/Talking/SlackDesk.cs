@@ -6,15 +6,14 @@ using Bot.Slack.Translate;
 using Bot.Slack.WebApi;
 using Bot.Slack.Wire;
 using Bot.Storage.Connections;
-using Bot.Storage.Events;
 using Bot.Storage.Rooms;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.Slack.Talking;
 
 /// <summary>
-/// From what came from Slack to its one answer. Each thing is claimed in the store before anything is done about it, so one
-/// that comes twice, on two sockets or after a restart, is answered once.
+/// From what came from Slack to its one answer, also where it comes twice or on two sockets. Whoever cannot be answered is
+/// told so, where there is a way back that needs neither token nor store.
 /// </summary>
 internal sealed partial class SlackDesk(
     Workspaces workspaces,
@@ -26,17 +25,37 @@ internal sealed partial class SlackDesk(
     ViewMaker views,
     Poster poster,
     SlackWeb web,
-    SeenEvents seen,
+    SeenGestures seen,
     GreetedGroups greeted,
     TimeProvider time,
     ILogger<SlackDesk> log
 )
 {
-    private static readonly TimeSpan Remembered = TimeSpan.FromHours(24);
+    // Slack waits three seconds for an acknowledgement; an event's time is in whole seconds.
+    private static readonly TimeSpan Late = TimeSpan.FromSeconds(2);
 
+    /// <summary>Throws what kept it from being answered; whoever asked has been told, as far as that was possible.</summary>
     public async Task HandleAsync(Happening happening, CancellationToken cancellationToken)
     {
-        if (!await IsNewAsync(happening.Keys, cancellationToken))
+        if (!seen.TryTake(happening.Keys))
+            return;
+        try
+        {
+            await TakeAsync(happening, cancellationToken);
+        }
+        catch (Exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            seen.Forget(happening.Keys);
+            await SayByWayBackAsync(happening, SlackSentences.NotNow, cancellationToken);
+            throw;
+        }
+    }
+
+    private async Task TakeAsync(Happening happening, CancellationToken cancellationToken)
+    {
+        var isClaimed =
+            happening.Kind is HappeningKind.Uninstalled or HappeningKind.Joined || MayBeElsewhere(happening);
+        if (isClaimed && !await seen.ClaimAsync(happening.Keys, cancellationToken))
             return;
         if (happening.Kind == HappeningKind.Uninstalled)
         {
@@ -46,7 +65,7 @@ internal sealed partial class SlackDesk(
         if (await workspaces.FindAsync(happening.Team, cancellationToken) is not { } workspace)
         {
             Log.UnknownWorkspace(log, happening.Team);
-            await SayEndedAsync(happening, cancellationToken);
+            await SayByWayBackAsync(happening, SlackSentences.Ended, cancellationToken);
             return;
         }
         switch (happening.Kind)
@@ -63,98 +82,34 @@ internal sealed partial class SlackDesk(
                 // What the bot says itself comes back too (§5.4).
                 break;
             default:
-                await AnswerAsync(workspace, happening, cancellationToken);
+                isClaimed = await AnswerAsync(workspace, happening, isClaimed, cancellationToken);
                 break;
         }
+        if (!isClaimed)
+            seen.Note(happening.Keys);
     }
 
-    /// <summary>Whether none of the names was known; all of them are from now on.</summary>
-    private async Task<bool> IsNewAsync(IReadOnlyList<string> keys, CancellationToken cancellationToken)
-    {
-        foreach (var key in keys)
-        {
-            if (await seen.TryClaimAsync($"{Ids.Platform}/{key}", time.GetUtcNow(), Remembered, cancellationToken))
-                continue;
-            Log.SeenBefore(log, key);
-            return false;
-        }
-        return true;
-    }
-
-    private async Task AnswerAsync(Workspace workspace, Happening happening, CancellationToken cancellationToken)
-    {
-        if (happening.Channel is not { } channel)
-            return;
-        var room = Ids.Room(workspace.Team, channel);
-        var id = Ids.Member(workspace.Team, happening.User);
-        var asked = await ReadAsync(workspace, happening, room, id, cancellationToken);
-        if (asked is null)
-            return;
-        var place = new Place(workspace, room, happening.Thread, id) { IsDirect = happening.IsDirect };
-        var responder = new SlackResponder(
-            happening,
-            place,
-            asked is { IsOwner: true, Effect: ButtonEffect.Replaces },
-            web,
-            poster,
-            messages,
-            views,
-            log
-        )
-        {
-            Asked = asked.Call,
-            Language = LanguageOf(workspace, happening.User),
-        };
-        // A form's trigger lives for three seconds, whatever has to be asked before it.
-        if (asked.Call is { } form && happening.Kind != HappeningKind.Submission && IsForm(form))
-            responder.BeginForm(cancellationToken);
-        if (asked.Complaint is { } complaint)
-        {
-            await responder.ReplyAsync(complaint.In(responder.Language), cancellationToken);
-            return;
-        }
-        var member = await people.MemberAsync(
-            workspace,
-            room,
-            happening.User,
-            happening.UserName,
-            happening.IsDirect,
-            cancellationToken
-        );
-        responder.Language = LanguageOf(workspace, happening.User);
-        if (asked.Effect == ButtonEffect.Removes)
-        {
-            if (asked.IsOwner || member.IsModerator)
-                await responder.RemoveAsync(cancellationToken);
-            else
-                await responder.SayAsync(SlackSentences.NotYoursToRemove, cancellationToken);
-            return;
-        }
-        await dispatcher.DispatchAsync(
-            new Invocation(asked.Call!, room, member)
-            {
-                IsApart = !asked.IsOwner,
-                Thread = happening.Thread,
-                Locale = people.LocaleOf(workspace, happening.User),
-                Files = FilesOf(workspace, happening),
-                IsSubmitted = happening.Kind == HappeningKind.Submission,
-            },
-            responder,
-            cancellationToken
-        );
-    }
+    /// <summary>Whether Slack may have given it to another process too, because it heard of no acknowledgement in time.</summary>
+    private bool MayBeElsewhere(Happening happening) =>
+        happening.MayComeAgain || happening.At != default && time.GetUtcNow() - happening.At > Late;
 
     private Catalogue? LanguageOf(Workspace workspace, string user) =>
         dispatcher.Languages.For(people.LocaleOf(workspace, user));
 
-    /// <summary>Where the bot has no token any more, one way back needs none.</summary>
-    private async Task SayEndedAsync(Happening happening, CancellationToken cancellationToken)
+    /// <summary>Where the bot has no token, or nothing else works, one way back needs none. Never throws for Slack's sake.</summary>
+    private async Task SayByWayBackAsync(Happening happening, Phrase sentence, CancellationToken cancellationToken)
     {
         if (happening.ResponseUrl is not { } address)
             return;
         try
         {
-            var words = new WebhookMessage { ResponseType = "ephemeral", Text = SlackSentences.Ended.ToString() };
+            var words = new WebhookMessage
+            {
+                ResponseType = "ephemeral",
+                Text = sentence.ToString(),
+                ThreadTs = happening.Thread,
+                ReplaceOriginal = happening.Pressed is null ? null : false,
+            };
             await web.RespondAsync(address, words, isRepeatable: false, cancellationToken);
         }
         catch (SlackException error)
@@ -163,15 +118,15 @@ internal sealed partial class SlackDesk(
         }
     }
 
-    private bool IsForm(Call call) => commands.Find(call.Command)?.Definition.Answers == AnswerKind.Form;
-
-    /// <summary>Once in a workspace, in the first channel the bot is invited to.</summary>
+    /// <summary>Once in a workspace, in the first channel the bot is invited to where it may speak.</summary>
     private async Task GreetAsync(Workspace workspace, Happening happening, CancellationToken cancellationToken)
     {
         var group = new GroupKey(Ids.Platform, workspace.Team);
         if (happening.Channel is not { } channel || await greeted.ContainsAsync(group, cancellationToken))
             return;
-        await greeted.AddAsync(group, cancellationToken);
+        // Of two invitations at once one adds it.
+        if (!await greeted.AddAsync(group, cancellationToken))
+            return;
         try
         {
             var place = new Place(workspace, Ids.Room(workspace.Team, channel), null, Ids.Nobody);
@@ -180,6 +135,8 @@ internal sealed partial class SlackDesk(
         catch (SlackException error)
         {
             Log.NotAnswered(log, happening.ToString(), error.Message);
+            if (error.Fault != PlatformFault.OutcomeUnknown)
+                await greeted.RemoveAsync(group, cancellationToken);
         }
     }
 }

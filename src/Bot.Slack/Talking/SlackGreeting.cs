@@ -2,7 +2,7 @@ using Bot.Chat.Replies;
 
 namespace Bot.Slack.Talking;
 
-/// <summary>What the bot says when it is invited to a channel: once in each.</summary>
+/// <summary>What the bot says in the first channel it is invited to: once in each workspace.</summary>
 internal static class SlackGreeting
 {
     public static readonly Reply Reply = new()

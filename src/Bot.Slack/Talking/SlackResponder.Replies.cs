@@ -218,21 +218,29 @@ internal sealed partial class SlackResponder
             PlatformFault.Rejected => SlackSentences.Unfit,
             _ => SlackSentences.NotPosted(error),
         };
-        if (happening.ResponseUrl is not { } address)
-            return;
         try
         {
             var content = await ContentAsync(Reply.Privately(sentence).In(Language), [], cancellationToken);
-            await web.RespondAsync(
-                address,
-                Message(content) with
-                {
-                    ResponseType = "ephemeral",
-                    ReplaceOriginal = happening.Pressed is null ? null : false,
-                },
-                isRepeatable: false,
-                cancellationToken
-            );
+            if (happening.ResponseUrl is { } address)
+                await web.RespondAsync(
+                    address,
+                    Message(content) with
+                    {
+                        ResponseType = "ephemeral",
+                        ReplaceOriginal = happening.Pressed is null ? null : false,
+                    },
+                    isRepeatable: false,
+                    cancellationToken
+                );
+            else
+                await web.PostEphemeralAsync(
+                    _place.Workspace,
+                    _place.Channel,
+                    _place.Thread,
+                    happening.User,
+                    content,
+                    cancellationToken
+                );
         }
         catch (SlackException last)
         {

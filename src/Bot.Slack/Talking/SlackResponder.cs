@@ -18,6 +18,7 @@ internal sealed partial class SlackResponder(
     Poster poster,
     MessageMaker messages,
     ViewMaker views,
+    TimeProvider time,
     Microsoft.Extensions.Logging.ILogger log
 ) : IResponder
 {
@@ -59,6 +60,7 @@ internal sealed partial class SlackResponder(
             await LastWordAsync(error, cancellationToken);
         }
         await closing;
+        await EndProgressAsync(cancellationToken);
     }
 
     /// <summary>Something of the platform's own, to the member alone and in their language.</summary>
@@ -83,6 +85,12 @@ internal sealed partial class SlackResponder(
         var view = await views.FormAsync(form, _place.Room, _place.Owner, ViewName, carried, cancellationToken);
         var isLoading = _loading is not null;
         var failure = await (_loading ?? OpenedAsync(trigger, view, cancellationToken));
+        // Slack refuses such a form, and does not say why.
+        if (form.Fields.Any(field => field.IsFile) && _place.Workspace.MayBeMissing(SlackScopes.ReadFiles))
+        {
+            await SayAsync(SlackSentences.FormNeedsFiles, cancellationToken);
+            return;
+        }
         if (failure is null && isLoading)
             failure = await FilledAsync(view, cancellationToken);
         if (failure is not null)

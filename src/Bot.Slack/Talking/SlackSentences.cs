@@ -16,6 +16,9 @@ internal static class SlackSentences
 
     public static readonly Phrase FormTooLate = "The form took too long to open. This button opens it.";
 
+    public static readonly Phrase FormNeedsFiles =
+        $"This form takes a file, and I lack the scope {SlackScopes.ReadFiles}; whoever administers this workspace can grant it by installing me again.";
+
     public static readonly Phrase NotHere =
         "I am not in this channel, so I show no pictures and no files here. Somebody can invite me: mention me and choose “Invite”.";
 
@@ -29,6 +32,9 @@ internal static class SlackSentences
 
     public static readonly Phrase Ended =
         "My installation in this workspace has ended. Whoever administers it can install me again.";
+
+    public static readonly Phrase NotNow =
+        "I cannot answer just now: something I need does not respond. Please ask again in a minute.";
 
     public static readonly Phrase UnknownShortcut =
         "This bot does not know that shortcut any more. /reading help lists what can be asked.";

@@ -27,6 +27,9 @@ internal sealed record Happening
     /// <summary>By these it is recognised when it comes again; any of them is enough (§4.2).</summary>
     public required IReadOnlyList<string> Keys { get; init; }
 
+    /// <summary>Whether Slack has sent it before, or may not have heard that it came: another process may have it too.</summary>
+    public bool MayComeAgain { get; init; }
+
     /// <summary>What lets a form open, for three seconds and once.</summary>
     public string? Trigger { get; init; }
 

@@ -23,4 +23,7 @@ internal sealed record ViewPlace(string Channel, string? Thread, bool IsDirect, 
             return null;
         }
     }
+
+    // The way back is a secret, and what was asked belongs into no log.
+    public override string ToString() => Channel;
 }

@@ -2,14 +2,29 @@ namespace Bot.Slack.WebApi;
 
 /// <summary>
 /// Lets requests through at a steady rate with a first burst, and none at all while Slack has asked for a pause. Whoever
-/// comes first goes first; safe for any number of threads.
+/// comes first goes first, and a wall clock that is set anew holds up nobody; safe for any number of threads.
 /// </summary>
 internal sealed class Pace(double perMinute, int burst, TimeProvider time)
 {
     private readonly Lock _gate = new();
+    private readonly long _began = time.GetTimestamp();
     private readonly TimeSpan _step = TimeSpan.FromMinutes(1 / perMinute);
-    private DateTimeOffset _next;
-    private DateTimeOffset _pausedUntil;
+    private TimeSpan _next = TimeSpan.MinValue;
+    private TimeSpan _pausedUntil;
+
+    /// <summary>Whether it would let a whole burst through: nothing is lost where it is forgotten.</summary>
+    public bool IsIdle
+    {
+        get
+        {
+            lock (_gate)
+                return Now >= _pausedUntil && Earliest >= _next;
+        }
+    }
+
+    private TimeSpan Now => time.GetElapsedTime(_began);
+
+    private TimeSpan Earliest => Now - (burst - 1) * _step;
 
     public async Task EnterAsync(CancellationToken cancellationToken)
     {
@@ -25,7 +40,7 @@ internal sealed class Pace(double perMinute, int burst, TimeProvider time)
     {
         lock (_gate)
         {
-            var until = time.GetUtcNow() + wait;
+            var until = Now + wait;
             if (until > _pausedUntil)
                 _pausedUntil = until;
         }
@@ -35,19 +50,18 @@ internal sealed class Pace(double perMinute, int burst, TimeProvider time)
     {
         lock (_gate)
         {
-            var now = time.GetUtcNow();
-            var earliest = now - (burst - 1) * _step;
+            var earliest = Earliest;
             if (_next < earliest)
                 _next = earliest;
             var start = _next > _pausedUntil ? _next : _pausedUntil;
             _next += _step;
-            return start - now;
+            return start - Now;
         }
     }
 
     private TimeSpan Paused()
     {
         lock (_gate)
-            return _pausedUntil - time.GetUtcNow();
+            return _pausedUntil - Now;
     }
 }

@@ -16,6 +16,7 @@ internal sealed class Paces(TimeProvider time)
     private const int PostsAtOnce = 2;
 
     private readonly ConcurrentDictionary<(string Workspace, string Method, string? Channel), Pace> _paces = new();
+    private volatile int _sweepAt = Sweep;
 
     public async Task EnterAsync(ApiCall call, CancellationToken cancellationToken)
     {
@@ -35,9 +36,16 @@ internal sealed class Paces(TimeProvider time)
 
     private Pace Get(string workspace, string method, string? channel, int perMinute, int burst)
     {
-        // What is dropped here has at worst forgotten a burst; Slack's own answer would correct that.
-        if (_paces.Count > Sweep)
-            _paces.Clear();
+        if (_paces.Count > _sweepAt)
+            ForgetIdle();
         return _paces.GetOrAdd((workspace, method, channel), _ => new Pace(perMinute, burst, time));
+    }
+
+    private void ForgetIdle()
+    {
+        foreach (var (name, pace) in _paces)
+            if (pace.IsIdle)
+                _paces.TryRemove(name, out _);
+        _sweepAt = Math.Max(Sweep, 2 * _paces.Count);
     }
 }

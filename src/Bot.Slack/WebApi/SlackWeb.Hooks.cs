@@ -54,11 +54,7 @@ internal sealed partial class SlackWeb
                 return (null, pause);
             if (response.StatusCode == HttpStatusCode.TooManyRequests)
                 return (new(PlatformFault.Unavailable, "ratelimited", "Slack takes no answers now."), WaitOf(response));
-            var answer = Read(
-                response,
-                await response.Content.ReadAsByteArrayAsync(both.Token),
-                SlackJson.Default.Answer
-            );
+            var answer = Read(response, await BodyAsync(response, both.Token), SlackJson.Default.Answer);
             var code = answer?.Error ?? "";
             Log.Refused(log, "response_url", code, "", answer is null ? "" : Pointers(answer));
             var fault =

@@ -51,18 +51,33 @@ internal sealed partial class SlackWeb
         return answer.Channel?.Id ?? "";
     }
 
+    /// <summary>
+    /// What the bot can see of a channel. Into conversations of a few it does not ask to look (its manifest has no scope for
+    /// that), and of them nothing is known but what their id tells.
+    /// </summary>
     public async Task<SeenChannel> ChannelAsync(
         Workspace workspace,
         string channel,
         CancellationToken cancellationToken
     )
     {
-        var answer = await CallAsync(
-            ApiCall.Of(workspace, ApiMethod.Channel, ("channel", channel)),
-            SlackJson.Default.ChannelAnswer,
-            cancellationToken
-        );
-        return answer.Channel ?? new SeenChannel();
+        var unseen = new SeenChannel { Id = channel, IsIm = channel.StartsWith('D') };
+        if (unseen.IsIm == true)
+            return unseen;
+        try
+        {
+            var answer = await CallAsync(
+                ApiCall.Of(workspace, ApiMethod.Channel, ("channel", channel)),
+                SlackJson.Default.ChannelAnswer,
+                cancellationToken
+            );
+            return answer.Channel ?? unseen;
+        }
+        catch (SlackException error)
+            when (error.Code == ErrorCodes.MissingScope && error.Needed is { } needed && !SlackScopes.AreAsked(needed))
+        {
+            return unseen;
+        }
     }
 
     public async Task<SeenUser> UserAsync(Workspace workspace, string user, CancellationToken cancellationToken)

@@ -132,7 +132,10 @@ internal sealed partial class SlackWeb
             isPinned ? "already_pinned" : "no_pin"
         );
 
-    /// <summary>The first message of ours that fits, among those of the channel or thread since then.</summary>
+    /// <summary>
+    /// The first message of ours that fits, among those of the channel or thread since then; <see langword="null"/> where
+    /// there is none. Throws where so much was said since that nobody can tell.
+    /// </summary>
     public async Task<SeenMessage?> FindAsync(
         Workspace workspace,
         string channel,
@@ -169,7 +172,11 @@ internal sealed partial class SlackWeb
             if (string.IsNullOrEmpty(cursor))
                 return null;
         }
-        return null;
+        throw new SlackException(
+            PlatformFault.OutcomeUnknown,
+            "",
+            "So much was said meanwhile that a post cannot be looked for."
+        );
     }
 
     public static bool HasKey(SeenMessage message, string key) => message.Metadata?.EventPayload?.Key == key;

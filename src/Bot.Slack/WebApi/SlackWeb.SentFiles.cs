@@ -17,14 +17,22 @@ internal sealed partial class SlackWeb
     {
         if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || !IsSlacks(address))
             throw new PlatformException(PlatformFault.Rejected, "The file does not lie where Slack keeps files.");
-        using var request = new HttpRequestMessage(HttpMethod.Get, address);
         try
         {
+            workspace.ThrowIfDead();
             var token = await FreshTokenAsync(workspace, cancellationToken);
-            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token.Value);
-            using var limit = new CancellationTokenSource(times.TryFor, time);
-            using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
-            var response = await _http.SendAsync(request, both.Token);
+            var response = await GetAsync(address, token, cancellationToken);
+            if (IsShut(response.StatusCode) && !workspace.MayBeMissing(SlackScopes.ReadFiles))
+            {
+                // Where files lie nobody says what is wrong with a token. Asked about it, Slack does: what is expired is renewed
+                // by that, and what has ended is thrown.
+                await TestAsync(workspace, cancellationToken);
+                if (workspace.Token != token)
+                {
+                    response.Dispose();
+                    response = await GetAsync(address, workspace.Token, cancellationToken);
+                }
+            }
             if (response.StatusCode == HttpStatusCode.OK)
                 return await response.Content.ReadAsStreamAsync(cancellationToken);
             response.Dispose();
@@ -43,9 +51,25 @@ internal sealed partial class SlackWeb
         }
     }
 
+    private async Task<HttpResponseMessage> GetAsync(
+        Uri address,
+        AccessToken token,
+        CancellationToken cancellationToken
+    )
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token.Value);
+        using var limit = new CancellationTokenSource(times.TryFor, time);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
+        return await _http.SendAsync(request, both.Token);
+    }
+
     /// <summary>Who may not read a file is not told so, but led to the page where people sign in.</summary>
+    private static bool IsShut(HttpStatusCode status) =>
+        (int)status is >= 300 and < 400 || status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden;
+
     private static PlatformException Refused(HttpStatusCode status) =>
-        (int)status is >= 300 and < 400 || status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden
+        IsShut(status)
             ? new PlatformException(PlatformFault.MissingPermission, "Slack does not let the bot read files.")
             {
                 Permission = $"the scope {SlackScopes.ReadFiles}",

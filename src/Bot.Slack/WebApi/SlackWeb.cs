@@ -22,6 +22,7 @@ internal sealed partial class SlackWeb(
 {
     private const int MostTries = 4;
     private const int MostWaits = 20;
+    private const int LargestAnswer = 8 * 1024 * 1024;
 
     private readonly HttpMessageInvoker _http = new(handler, disposeHandler: true);
     private readonly Paces _paces = new(time);
@@ -36,6 +37,7 @@ internal sealed partial class SlackWeb(
         using var patience = new CancellationTokenSource(times.Patience, time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
         SlackException? last = null;
+        var isSent = false;
         try
         {
             for (int failures = 0, waits = 0, renewals = 0; ; )
@@ -43,7 +45,9 @@ internal sealed partial class SlackWeb(
                 call.Workspace?.ThrowIfDead();
                 await _paces.EnterAsync(call, both.Token);
                 var token = call.Workspace is { } owner ? await FreshTokenAsync(owner, both.Token) : null;
+                isSent = true;
                 var (answer, failure) = await TryAsync(call, token?.Value ?? call.AppToken, type, both.Token);
+                isSent = false;
                 if (answer is not null)
                     return answer;
                 last = failure!.Reason;
@@ -61,6 +65,9 @@ internal sealed partial class SlackWeb(
         catch (OperationCanceledException)
             when (patience.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
+            // What has left may have arrived, whatever became of the tries before it.
+            if (isSent)
+                throw Open(call, "Slack did not answer in time.").Reason;
             throw last
                 ?? new SlackException(PlatformFault.Unavailable, "", "Slack's limits leave no room at the moment.");
         }
@@ -121,9 +128,9 @@ internal sealed partial class SlackWeb(
                     .Select(field => KeyValuePair.Create(field.Name, field.Value!))
             );
             using var response = await _http.SendAsync(message, both.Token);
-            var body = await response.Content.ReadAsByteArrayAsync(both.Token);
             if (response.StatusCode == HttpStatusCode.TooManyRequests)
                 return (null, Limited(call, WaitOf(response)));
+            var body = await BodyAsync(response, both.Token);
             if (Read(response, body, type) is not { } answer)
                 return (null, Unreadable(call, (int)response.StatusCode));
             call.Workspace?.LearnScopes(Header(response, "x-oauth-scopes"));
@@ -185,6 +192,13 @@ internal sealed partial class SlackWeb(
             new(fault, code, $"Slack refused {call.Method.Name}: {code}.") { Needed = answer.Needed },
             MayRepeat: false
         );
+    }
+
+    /// <summary>Throws where it is larger than anything Slack answers.</summary>
+    private static async Task<byte[]> BodyAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        await response.Content.LoadIntoBufferAsync(LargestAnswer, cancellationToken);
+        return await response.Content.ReadAsByteArrayAsync(cancellationToken);
     }
 
     /// <summary>Where in a request something was wrong; the sentences around may quote what was sent: members' words.</summary>

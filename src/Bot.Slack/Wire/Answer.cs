@@ -7,4 +7,7 @@ internal record Answer
     public string? Error { get; init; }
     public string? Needed { get; init; }
     public ResponseMetadata? ResponseMetadata { get; init; }
+
+    // Answers hold tokens, tickets and members' words; none of that belongs into a log.
+    public sealed override string ToString() => Ok ? "ok" : Error ?? "not ok";
 }

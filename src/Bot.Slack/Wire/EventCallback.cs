@@ -12,4 +12,7 @@ internal sealed record EventCallback
     public long EventTime { get; init; }
     public JsonElement? Event { get; init; }
     public IReadOnlyList<Authorization>? Authorizations { get; init; }
+
+    // What was said belongs into no log.
+    public override string ToString() => Type ?? "";
 }

@@ -14,4 +14,7 @@ internal sealed record InnerEvent
     public string? ChannelType { get; init; }
     public string? Tab { get; init; }
     public RevokedTokens? Tokens { get; init; }
+
+    // What was said belongs into no log.
+    public override string ToString() => Type ?? "";
 }

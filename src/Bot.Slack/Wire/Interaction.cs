@@ -16,4 +16,7 @@ internal sealed record Interaction
     public SeenMessage? Message { get; init; }
     public SeenView? View { get; init; }
     public IReadOnlyList<PressedAction>? Actions { get; init; }
+
+    // What was typed and the way back belong into no log.
+    public override string ToString() => Type ?? "";
 }

@@ -12,4 +12,7 @@ internal sealed record SeenMessage
     public IReadOnlyList<SeenBlock>? Blocks { get; init; }
     public IReadOnlyList<SlackFile>? Files { get; init; }
     public Metadata? Metadata { get; init; }
+
+    // What was said belongs into no log.
+    public override string ToString() => Ts ?? "";
 }

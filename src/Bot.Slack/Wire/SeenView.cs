@@ -7,4 +7,7 @@ internal sealed record SeenView
     public string? Type { get; init; }
     public string? PrivateMetadata { get; init; }
     public ViewState? State { get; init; }
+
+    // What a view carries belongs into no log.
+    public override string ToString() => Type ?? "";
 }

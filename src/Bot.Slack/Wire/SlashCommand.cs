@@ -13,4 +13,7 @@ internal sealed record SlashCommand
     public string? Text { get; init; }
     public string? ResponseUrl { get; init; }
     public string? TriggerId { get; init; }
+
+    // What was typed and the way back belong into no log.
+    public override string ToString() => Command ?? "";
 }

@@ -11,4 +11,7 @@ internal sealed record SocketFrame
     public int? RetryAttempt { get; init; }
     public int? NumConnections { get; init; }
     public string? Reason { get; init; }
+
+    // What was typed and the way back belong into no log.
+    public override string ToString() => Type ?? "";
 }

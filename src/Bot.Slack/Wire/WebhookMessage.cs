@@ -11,4 +11,7 @@ internal sealed record WebhookMessage
     public IReadOnlyList<Block>? Blocks { get; init; }
     public bool? UnfurlLinks { get; init; }
     public bool? UnfurlMedia { get; init; }
+
+    // What is said belongs into no log.
+    public override string ToString() => ResponseType ?? "";
 }

@@ -12,16 +12,18 @@ public sealed class GreetedGroups(Database database)
             cancellationToken
         ) > 0;
 
-    public async Task AddAsync(GroupKey group, CancellationToken cancellationToken)
+    /// <summary>Notes that it is greeted; true for the one of all callers whose note counts.</summary>
+    public async Task<bool> AddAsync(GroupKey group, CancellationToken cancellationToken)
     {
         await using var transaction = await database.BeginAsync(cancellationToken);
         await KnownRooms.AddAsync(transaction, group, cancellationToken);
-        await transaction.ExecuteAsync(
+        var rows = await transaction.ExecuteAsync(
             "insert into greeted_groups (platform, group_id) values (@Platform, @Group) on conflict do nothing",
             new { group.Platform, group.Group },
             cancellationToken
         );
         await transaction.CommitAsync(cancellationToken);
+        return rows == 1;
     }
 
     public Task RemoveAsync(GroupKey group, CancellationToken cancellationToken) =>

@@ -1,10 +1,12 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using DbUp;
 using DbUp.Builder;
 using DbUp.Engine;
 using DbUp.Sqlite.Helpers;
 using Medallion.Threading;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Bot.Storage.Dialects;
 
@@ -19,6 +21,9 @@ internal sealed class SqliteDialect : Dialect
     private readonly string _path;
     private readonly string _connectionString;
     private readonly SemaphoreSlim _writing = new(1, 1);
+
+    // The connections of the pool that have been told how to behave; they keep it for as long as they live.
+    private readonly ConditionalWeakTable<sqlite3, SqliteDialect> _told = [];
 
     public SqliteDialect(SqliteConnectionStringBuilder settings)
     {
@@ -50,11 +55,15 @@ internal sealed class SqliteDialect : Dialect
         try
         {
             await connection.OpenAsync(cancellationToken);
-            await RunAsync(
-                connection,
-                $"pragma busy_timeout = {PatienceMilliseconds}; pragma synchronous = normal",
-                cancellationToken
-            );
+            if (connection.Handle is { } handle && !_told.TryGetValue(handle, out _))
+            {
+                await RunAsync(
+                    connection,
+                    $"pragma busy_timeout = {PatienceMilliseconds}; pragma synchronous = normal",
+                    cancellationToken
+                );
+                _told.Add(handle, this);
+            }
             return connection;
         }
         catch

@@ -81,16 +81,24 @@ internal static class CheckReplies
             _ => "",
         };
 
-    public static IEnumerable<Phrase> Warnings(QuotationCheck check, Edition edition)
+    /// <summary>Each with how many words of the text it shows.</summary>
+    public static IEnumerable<(Phrase Line, int Quoted)> Warnings(QuotationCheck check, Edition edition)
     {
         foreach (var difference in check.Differences)
         {
             if (difference.Negation == NegationChange.Dropped)
-                yield return $"A negation was dropped: {Words(difference.Text!.Value, edition.Source)}";
+                yield return (
+                    $"A negation was dropped: {Words(difference.Text!.Value, edition.Source)}",
+                    Quoted(difference, edition)
+                );
             if (difference.Negation == NegationChange.Added)
-                yield return $"A negation was added: {Words(difference.Said!.Value, check.Words)}";
+                yield return ($"A negation was added: {Words(difference.Said!.Value, check.Words)}", 0);
         }
     }
+
+    // What was said is the member's own; what stands beside it is the text's.
+    private static int Quoted(QuotationDifference difference, Edition edition) =>
+        difference.Text is { } text ? QuoteLimits.CountOf(text.Of(edition.Source)) : 0;
 
     private static List<(int First, int Count)> Pages(List<List<ReplyBlock>> checks)
     {
@@ -122,7 +130,9 @@ internal static class CheckReplies
         var warnings = Warnings(check, room.Edition).ToList();
         if (warnings.Count > 0)
             yield return new ReplyBlock.Rows([
-                .. warnings.Take(MostWarnings).Select(line => (Inline[])[new Inline.Strong(line)]),
+                .. warnings
+                    .Take(MostWarnings)
+                    .Select(warning => (Inline[])[new Inline.Strong(warning.Line) { Quoted = warning.Quoted }]),
             ]);
         foreach (var place in CheckedPlace.Of(check, room.Edition).Take(MostPlaces))
             yield return ReplyBlock.Quote.Of(CheckedPlace.Quote(room, check, place));
@@ -130,7 +140,15 @@ internal static class CheckReplies
             yield return new ReplyBlock.Rows([
                 .. check
                     .Differences.Take(MostDifferences)
-                    .Select(difference => (Inline[])[new Inline.Text(Line(check, difference, room.Edition))]),
+                    .Select(difference =>
+                        (Inline[])
+                            [
+                                new Inline.Text(Line(check, difference, room.Edition))
+                                {
+                                    Quoted = Quoted(difference, room.Edition),
+                                },
+                            ]
+                    ),
             ]);
     }
 

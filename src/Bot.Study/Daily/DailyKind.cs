@@ -73,7 +73,7 @@ internal sealed class DailyKind(
         if (reading is null || reading.Id != delivery.Name.Subject)
             return;
         if (outcome.State == DeliveryState.Sent)
-            await GoOnAsync(transaction, reading, delivery, cancellationToken);
+            await GoOnAsync(transaction, reading, delivery, outcome.At, cancellationToken);
         else if (outcome.NeedsMending || outcome.Reason == DailyReasons.OtherText)
             await PauseAsync(transaction, reading, outcome, cancellationToken);
         else if (outcome.Reason == DailyReasons.AtTheEnd)
@@ -86,6 +86,7 @@ internal sealed class DailyKind(
         DatabaseTransaction transaction,
         Reading reading,
         Delivery delivery,
+        DateTimeOffset sentAt,
         CancellationToken cancellationToken
     )
     {
@@ -136,7 +137,8 @@ internal sealed class DailyKind(
                 },
                 delivery.Thread,
                 delivery.DueAt,
-                delivery.LatestAt,
+                // What has begun is brought to its end, however late it began.
+                sentAt + reading.Window,
                 cancellationToken
             );
             return;

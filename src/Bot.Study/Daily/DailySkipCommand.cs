@@ -45,17 +45,20 @@ internal sealed class DailySkipCommand(RoomDesk desk, ReadingStore readings, Del
         if (dates is null)
             return complaint!;
         var isUndo = invocation.Flag("undo");
+        var isTooMany = false;
         var changed = await daily.AmendAsync(
             invocation.Room,
             locked =>
-                locked with
-                {
-                    LeftOut = isUndo
-                        ? [.. locked.LeftOut.Except(dates)]
-                        : [.. locked.LeftOut.Union(dates).Order().Take(MostDates)],
-                },
+            {
+                var leftOut = isUndo ? locked.LeftOut.Except(dates) : locked.LeftOut.Union(dates).Order();
+                var changed = locked with { LeftOut = [.. leftOut] };
+                isTooMany = !isUndo && changed.LeftOut.Count > MostDates;
+                return isTooMany ? null : changed;
+            },
             cancellationToken
         );
+        if (isTooMany)
+            return DailyReplies.TooManyDates(MostDates);
         return StandingReplies.Shown(
             await StandingAsync(room, changed ?? reading, now, cancellationToken),
             isUndo ? Phrase.Of($"Taken back in: {Listed(dates)}.") : $"Left out: {Listed(dates)}."

@@ -24,7 +24,8 @@ public sealed partial class ReadingStore
 
     /// <summary>
     /// Puts a new schedule in the place of the old one at once. A local date that has had its post, or has one under way,
-    /// gets no second one.
+    /// gets no second one. A post that is due already stays, within the window there is now: it comes late or is told as
+    /// missed, and the new schedule goes on behind it.
     /// </summary>
     public static async Task PlanAnewAsync(
         DatabaseTransaction transaction,
@@ -33,6 +34,8 @@ public sealed partial class ReadingStore
         CancellationToken cancellationToken
     )
     {
+        if (await KeepOverdueAsync(transaction, reading, now, cancellationToken))
+            return;
         await TakeBackAsync(transaction, reading, "The schedule was changed.", now, cancellationToken);
         var had = await transaction.FirstAsync<string>(
             """
@@ -72,6 +75,56 @@ public sealed partial class ReadingStore
             now,
             cancellationToken
         );
+
+    /// <summary>Whether a post is due already; it then has what the reading's window gives it.</summary>
+    private static async Task<bool> KeepOverdueAsync(
+        DatabaseTransaction transaction,
+        Reading reading,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
+    {
+        var occasion = await transaction.FirstAsync<string>(
+            """
+            select max(occasion) from deliveries
+            where platform = @Platform and group_id = @Group and room_id = @Room and kind = @Kind and subject = @Id
+                and next_at is not null and due_at <= @Now
+            """,
+            new
+            {
+                reading.Room.Platform,
+                reading.Room.Group,
+                reading.Room.Room,
+                Reading.Kind,
+                reading.Id,
+                Now = UtcText.Write(now),
+            },
+            cancellationToken
+        );
+        if (occasion is null)
+            return false;
+        await transaction.ExecuteAsync(
+            """
+            update deliveries set latest_at = @LatestAt
+            where platform = @Platform and group_id = @Group and room_id = @Room and kind = @Kind and subject = @Id
+                and occasion = @Occasion and part = 1 and state = 'due'
+            """,
+            new
+            {
+                reading.Room.Platform,
+                reading.Room.Group,
+                reading.Room.Room,
+                Reading.Kind,
+                reading.Id,
+                Occasion = occasion,
+                LatestAt = UtcText.Write(
+                    reading.Schedule.On(ReadingRow.ReadDate(occasion)).ToDateTimeOffset() + reading.Window
+                ),
+            },
+            cancellationToken
+        );
+        return true;
+    }
 
     private static Task<bool> PlanAsync(
         DatabaseTransaction transaction,

@@ -33,33 +33,8 @@ public sealed partial class ReadingStore
         if (await LockAsync(transaction, room, cancellationToken) is not { } reading)
             return;
         await SaveAsync(transaction, reading, cancellationToken);
-        // What is overdue already is left to come late or to be told as missed.
-        if (reading.IsRunning && !await IsOverdueAsync(transaction, reading, now, cancellationToken))
+        if (reading.IsRunning)
             await PlanAnewAsync(transaction, reading, now, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
-
-    private static async Task<bool> IsOverdueAsync(
-        DatabaseTransaction transaction,
-        Reading reading,
-        DateTimeOffset now,
-        CancellationToken cancellationToken
-    ) =>
-        await transaction.FirstAsync<long>(
-            """
-            select count(*) from deliveries
-            where platform = @Platform and group_id = @Group and room_id = @Room and kind = @Kind and subject = @Id
-                and next_at is not null and due_at <= @Now
-            """,
-            new
-            {
-                reading.Room.Platform,
-                reading.Room.Group,
-                reading.Room.Room,
-                Reading.Kind,
-                reading.Id,
-                Now = UtcText.Write(now),
-            },
-            cancellationToken
-        ) > 0;
 }

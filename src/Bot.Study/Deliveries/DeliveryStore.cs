@@ -56,7 +56,7 @@ public sealed partial class DeliveryStore(Database database)
 
     /// <summary>
     /// Takes back what of a subject is not in anybody's hands yet. What was still to come is as if it had never been
-    /// planned; what was being tried again is skipped for that reason.
+    /// planned; what was due already, or was being tried again, is skipped for that reason.
     /// </summary>
     public static async Task TakeBackAsync(
         DatabaseTransaction transaction,
@@ -82,7 +82,7 @@ public sealed partial class DeliveryStore(Database database)
             """
             delete from deliveries
             where platform = @Platform and group_id = @Group and room_id = @Room and kind = @Kind and subject = @Subject
-                and state = 'due' and tries = 0
+                and state = 'due' and tries = 0 and due_at > @Now
             """,
             what,
             cancellationToken

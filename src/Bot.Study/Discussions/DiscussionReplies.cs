@@ -31,6 +31,11 @@ internal static class DiscussionReplies
     public static Reply UnreadablePassage(string typed) =>
         Reply.Refusal($"“{Shorten.For(typed)}” names no passage. Type ¶14, ¶14.2, ¶14.2-4, ¶14-16 or §2.");
 
+    public static Reply Corrected() =>
+        Reply.Privately(
+            "The text was corrected after this discussion was opened, so a passage of it cannot be named here any more. Close it and open another to go on with the text as it is now. Nothing was kept of this."
+        );
+
     public static Reply NoSuchPassage(PassageId id) =>
         Reply.Privately($"There is no {id} in the text that is discussed, or the group has not read so far.");
 

@@ -72,7 +72,13 @@ internal static class EndnoteReplies
                 Quoting.Of(room.Paper, room.Edition.Around(range), range, []),
                 new Inline.Strong($"{Named(note)}")
             )
-        : ReplyBlock.Prose.Of(new Inline.Strong($"{Named(note)}  "), new Inline.Text($"{body}"));
+        : ReplyBlock.Prose.Of(new Inline.Strong($"{Named(note)}  "), Added(body, room.Paper.Paper.QuoteLimit));
+
+    // A body that was added apart is no slice of the source; what a reply may quote of the paper holds for it too.
+    private static Inline.Text Added(string body, int? limit) =>
+        limit is { } most && QuoteLimits.CountOf(body) > most
+            ? new Inline.Text($"{QuoteLimits.First(most, body)} […]") { Quoted = most }
+            : new Inline.Text($"{body}") { Quoted = QuoteLimits.CountOf(body) };
 
     private static ReplyBlock NoBody(Invocation invocation)
     {

@@ -1,22 +1,38 @@
 using Bot.Storage;
 using Bot.Storage.Events;
 using Bot.Storage.Rooms;
+using Bot.Study.Libraries.Errata;
 using Bot.Study.Libraries.Imports;
+using Bot.Study.Rooms;
+using Bot.Texts.Papers;
 
 namespace Bot.Study.Privacy;
 
 /// <summary>
-/// Deletes what has been kept for long enough, in every group alike, with the names of events seen, and forgets the groups that the bot was removed from.
+/// Deletes what has been kept for long enough, in every group alike, with the names of events seen, and forgets the groups
+/// that the bot was removed from; of texts that no group has any more nothing stays on this process's disk or in its memory.
 /// Safe to call at any time and from several processes.
 /// </summary>
-public sealed class Retention(Database database, Departures departures, SeenEvents seen, RetentionOptions options)
+public sealed class Retention(
+    Database database,
+    Departures departures,
+    SeenEvents seen,
+    RetentionOptions options,
+    Bookshelf shelf,
+    RoomDesk rooms,
+    EarlierEditions earlier
+)
 {
     private const int Batch = 500;
+
+    /// <summary>An index is made before its edition is accepted, which takes less than this.</summary>
+    private static readonly TimeSpan Young = TimeSpan.FromHours(1);
 
     /// <summary>How many rows and groups went.</summary>
     public async Task<int> SweepAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         var gone = await departures.ForgetAsync(now.AddDays(-options.DepartedDays), cancellationToken);
+        await TidyAsync(gone > 0, now, cancellationToken);
         gone += await DeleteAsync("proposals where created_at < @Before", now - ProposalStore.Kept, cancellationToken);
         gone += await DeleteAsync("talk where created_at < @Before", now.AddDays(-options.TalkDays), cancellationToken);
         gone += await DeleteAsync(
@@ -37,6 +53,18 @@ public sealed class Retention(Database database, Departures departures, SeenEven
                 now.AddDays(-options.ButtonDays),
                 cancellationToken
             );
+    }
+
+    // The database is shared and the disk need not be, so each process looks for itself at what is left.
+    private async Task TidyAsync(bool areGroupsGone, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (areGroupsGone)
+        {
+            rooms.ForgetAll();
+            earlier.Forget();
+        }
+        var inUse = await database.ListAsync<string>("select distinct edition_id from papers", null, cancellationToken);
+        shelf.Tidy(inUse.Select(edition => new EditionId(edition)).ToHashSet(), now - Young);
     }
 
     /// <summary>Names of events that cannot come again: many of them, so in batches between which others write.</summary>

@@ -4,6 +4,7 @@ using Bot.Storage.Rooms;
 using Bot.Study.Libraries;
 using Bot.Study.Libraries.Errata;
 using Bot.Texts.Papers;
+using Bot.Texts.Search;
 
 namespace Bot.Study.Rooms;
 
@@ -143,6 +144,27 @@ public sealed class Bookshelf(Func<Library> library, GroupPapers groups, string 
 
     /// <summary>The open paper is made anew when it is asked for next; for when something beside its edition has changed.</summary>
     public void Close(GroupKey group, PaperId paper) => _open.TryRemove((group, paper), out _);
+
+    /// <summary>
+    /// Lets go of editions that no group reads any more: from memory at once, and their indexes where they were made before
+    /// then, so that no edition loses its own that is about to be accepted.
+    /// </summary>
+    /// <param name="inUse">Of all groups.</param>
+    public void Tidy(IReadOnlySet<EditionId> inUse, DateTimeOffset before)
+    {
+        foreach (var (key, open) in _open)
+        {
+            if (!inUse.Contains(open.Edition.Id))
+                _open.TryRemove(key, out _);
+        }
+        foreach (var (group, list) in _lists)
+        {
+            if (list.Any(card => !card.IsShipped && !inUse.Contains(card.Edition)))
+                _lists.TryRemove(group, out _);
+        }
+        var shipped = _library.Value.Papers.Select(paper => paper.Edition.Id);
+        PassageIndex.Tidy(indexFolder, inUse.Concat(shipped).ToHashSet(), before);
+    }
 
     private IEnumerable<PaperCard> ShippedCards => _library.Value.Papers.Select(CardOf);
 

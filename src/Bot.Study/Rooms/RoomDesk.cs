@@ -58,6 +58,9 @@ public sealed class RoomDesk(Bookshelf shelf, RoomSettingsStore settings, TimePr
     /// <summary>Another feature has changed the room's settings: whoever asks next reads them anew.</summary>
     public void Forget(RoomId room) => _known.TryRemove(room, out _);
 
+    /// <summary>Things were taken away in groups that nobody names: every room is read anew when somebody asks in it next.</summary>
+    public void ForgetAll() => _known.Clear();
+
     private (RoomView? View, RoomSettings Settings)? Known(RoomId room) =>
         _known.TryGetValue(room, out var known) && time.GetElapsedTime(known.ReadAt) < Fresh
             ? (known.View, known.Settings)

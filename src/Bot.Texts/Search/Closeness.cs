@@ -18,7 +18,7 @@ internal sealed class Closeness
 
     /// <summary>What query words near each other are worth, in any order.</summary>
     private const float Near = 0.1f;
-    private const int NearWords = 8;
+    private const int NearWords = 8; // less than RowWord.FarApart
 
     private readonly BlockTable _table;
     private readonly StemRows _rows;
@@ -47,44 +47,39 @@ internal sealed class Closeness
         for (var pair = 0; pair < _pairs.Count; pair++)
         {
             var (rows, near) = _pairs.BlocksWith(pair);
+            var (rowWorth, nearWorth) = (row * Bm25.Idf(rows, _table.Count), Near * Bm25.Idf(near, _table.Count));
             for (var at = 0; at < blocks.Count; at++)
             {
-                var norm = _table.Norms[blocks[at]];
                 var (inRow, isNear) = _pairs.In(at, pair);
                 if (inRow > 0)
-                    scores[blocks[at]] += row * Bm25.Idf(rows, _table.Count) * Bm25.Saturate(inRow, norm);
+                    scores[blocks[at]] += rowWorth * Bm25.Saturate(inRow, _table.Norms[blocks[at]]);
                 if (isNear > 0)
-                    scores[blocks[at]] += Near * Bm25.Idf(near, _table.Count) * Bm25.Saturate(isNear, norm);
+                    scores[blocks[at]] += nearWorth * Bm25.Saturate(isNear, _table.Norms[blocks[at]]);
             }
         }
     }
 
     private float Look(int block, int at)
     {
-        var (lead, best, length, isLead) = (0f, 0f, 0, true);
-        var start = _rows.Starts[block];
+        var (lead, best, length, place, isLead) = (0f, 0f, 0, 0, true);
         _pairs.BeginBlock(at);
-        var stems = _rows.Stems.AsSpan(start, _rows.Starts[block + 1] - start);
-        for (var offset = 0; offset < stems.Length; offset++)
+        foreach (var word in _rows.Row(block))
         {
-            var stem = stems[offset];
-            if (stem < 0)
+            if (RowWord.BeginsSentence(word) && place > 0)
             {
-                stem = ~stem;
-                if (offset > 0)
-                {
-                    best = Math.Max(best, Close(length, ref lead, isLead));
-                    (length, isLead) = (0, false);
-                }
+                best = Math.Max(best, Close(length, ref lead, isLead));
+                (length, isLead) = (0, false);
             }
-            if (stem == StemRows.FunctionWord)
+            place += RowWord.Distance(word);
+            var stem = RowWord.Stem(word);
+            if (stem == RowWord.FunctionWord)
                 continue;
             length++;
-            if (_query.Answers(stem) is not (>= 0 and var word))
+            if (_query.Answers(stem) is not (>= 0 and var asked))
                 continue;
-            if (_inSentence[word]++ == 0)
-                _touched.Add(word);
-            _pairs.See(word, start + offset);
+            if (_inSentence[asked]++ == 0)
+                _touched.Add(asked);
+            _pairs.See(asked, place);
         }
         best = Math.Max(best, Close(length, ref lead, isLead));
         return (Sentence * best) + (Lead * lead);
@@ -93,11 +88,14 @@ internal sealed class Closeness
     /// <summary>What the sentence just read is worth.</summary>
     private float Close(int length, ref float lead, bool isLead)
     {
+        if (_touched.Count == 0)
+            return 0;
         var sum = 0f;
+        var norm = Bm25.Norm(length, _rows.AverageSentence);
         foreach (var word in _touched)
         {
             var count = _inSentence[word];
-            sum += _worth[word] * Bm25.Saturate(count, Bm25.Norm(length, _rows.AverageSentence));
+            sum += _worth[word] * Bm25.Saturate(count, norm);
             if (isLead)
                 lead += _worth[word] * Bm25.Saturate(count, Bm25.LeadNorm(length, _rows.AverageLead));
             _inSentence[word] = 0;

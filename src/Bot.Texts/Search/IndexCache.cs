@@ -12,7 +12,7 @@ namespace Bot.Texts.Search;
 internal sealed class IndexCache
 {
     /// <summary>Raised whenever what is kept, or how, changes.</summary>
-    private const int Format = 4;
+    private const int Format = 5;
     private const string SideFile = "passages.bin";
     private readonly Edition _edition;
     private readonly string _parent;
@@ -72,6 +72,26 @@ internal sealed class IndexCache
         {
             Remove(beside);
         }
+    }
+
+    public static int RemoveOthers(string parent, IReadOnlySet<EditionId> inUse, DateTimeOffset before)
+    {
+        if (!System.IO.Directory.Exists(parent))
+            return 0;
+        var removed = 0;
+        foreach (var folder in System.IO.Directory.EnumerateDirectories(parent))
+        {
+            // One that somebody died writing begins with a dot, and nobody will ever open it.
+            var name = Path.GetFileName(folder);
+            if (
+                inUse.Contains(new EditionId(name.Split('-')[0]))
+                || System.IO.Directory.GetLastWriteTimeUtc(folder) >= before.UtcDateTime
+            )
+                continue;
+            Remove(folder);
+            removed++;
+        }
+        return removed;
     }
 
     private static void Write(IndexData data, string folder)

@@ -28,7 +28,7 @@ internal static class IndexDataFormat
         }
         Write(writer, data.Table.Lengths);
         Write(writer, data.Table.Words);
-        Write(writer, data.Rows.Stems);
+        Write(writer, data.Rows.Words);
         Write(writer, data.Rows.Starts);
         writer.Write(data.Rows.AverageLead);
         writer.Write(data.Rows.AverageSentence);
@@ -61,7 +61,7 @@ internal static class IndexDataFormat
             words[word] = new LexiconWord(folded, stem, isFunctionWord, spellings);
         }
         var table = new BlockTable(edition, Read<int>(reader), Read<int>(reader));
-        var rows = new StemRows(Read<int>(reader), Read<int>(reader), reader.ReadSingle(), reader.ReadSingle());
+        var rows = new StemRows(Read<uint>(reader), Read<int>(reader), reader.ReadSingle(), reader.ReadSingle());
         var graph = reader.ReadBoolean() ? new NeighbourGraph(Read<int>(reader), Read<float>(reader)) : null;
         return new IndexData(new Lexicon(words, stems), table, rows, graph, postings);
     }

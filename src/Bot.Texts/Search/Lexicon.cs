@@ -73,6 +73,9 @@ internal sealed class Lexicon
     /// <summary>The number of a folded word; negative where the text does not have it.</summary>
     public int FindFolded(string folded)
     {
+        // Most words stand in the text as they are when folded, and a table is faster than a search.
+        if (_written.TryGetValue(folded, out var word) && Words[word].Folded == folded)
+            return word;
         var at = FirstFrom(folded);
         return at < Words.Length && Words[at].Folded == folded ? at : -1;
     }

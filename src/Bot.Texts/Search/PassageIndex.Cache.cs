@@ -19,4 +19,11 @@ public sealed partial class PassageIndex
         var built = IndexData.Of(edition, forms);
         return Over(edition, forms, cache.Keep(built) ? cache.Read() ?? built : built);
     }
+
+    /// <summary>
+    /// Deletes what is kept in <paramref name="folder"/> of other editions than those in use, where it was made before then.
+    /// An index that is still open stays usable, and one that is asked for again is built again. How many were deleted.
+    /// </summary>
+    public static int Tidy(string folder, IReadOnlySet<EditionId> inUse, DateTimeOffset before) =>
+        IndexCache.RemoveOthers(folder, inUse, before);
 }

@@ -17,18 +17,16 @@ internal sealed class Scorer
     private readonly StemPostings _stems;
     private readonly BlockTable _table;
     private readonly Lexicon _lexicon;
-    private readonly TermsEnum? _terms;
+    private readonly AtomicReader _reader;
     private readonly Horizon _horizon;
-    private readonly BytesRef _bytes = new();
-    private DocsEnum? _postings;
 
     public Scorer(AtomicReader reader, StemPostings stems, BlockTable table, Lexicon lexicon, Horizon horizon)
     {
+        _reader = reader;
         _stems = stems;
         _table = table;
         _lexicon = lexicon;
         _horizon = horizon;
-        _terms = reader.GetTerms(IndexWriting.Field)?.GetEnumerator();
     }
 
     /// <summary>Adds what the words are worth in each block; the answer is what each word is worth at best.</summary>
@@ -61,38 +59,37 @@ internal sealed class Scorer
     /// <summary>Adds what a stem is worth to each block that has it, and says how rare that makes it, times its weight.</summary>
     private float Add(float[] scores, int stem, float weight)
     {
-        var (blocks, worths) = _stems[stem];
+        var blocks = _stems.Blocks(stem);
         if (blocks.IsEmpty)
             return AddFunctionWord(scores, stem, weight);
         var rare = Bm25.Idf(blocks.Length, _table.Count) * weight;
-        var at = blocks.Span;
-        var of = worths.Span[..at.Length];
+        var worth = _stems.Worth(stem)[..blocks.Length];
         if (_horizon.IsSet)
         {
-            for (var posting = 0; posting < at.Length; posting++)
+            for (var posting = 0; posting < blocks.Length; posting++)
             {
-                if (_table.Paragraphs[at[posting]] <= _horizon.LastParagraph)
-                    scores[at[posting]] += rare * of[posting];
+                if (_table.Paragraphs[blocks[posting]] <= _horizon.LastParagraph)
+                    scores[blocks[posting]] += rare * worth[posting];
             }
             return rare;
         }
-        for (var posting = 0; posting < at.Length; posting++)
-            scores[at[posting]] += rare * of[posting];
+        for (var posting = 0; posting < blocks.Length; posting++)
+            scores[blocks[posting]] += rare * worth[posting];
         return rare;
     }
 
     /// <summary>The same from Lucene's postings, for a query that has nothing else.</summary>
     private float AddFunctionWord(float[] scores, int stem, float weight)
     {
-        UnicodeUtil.UTF16toUTF8(_lexicon.Stems[stem], 0, _lexicon.Stems[stem].Length, _bytes);
-        if (_terms is null || !_terms.SeekExact(_bytes))
+        var terms = _reader.GetTerms(IndexWriting.Field)?.GetEnumerator();
+        if (terms is null || !terms.SeekExact(new BytesRef(_lexicon.Stems[stem])))
             return 0;
-        var worth = Bm25.Idf(_terms.DocFreq, _table.Count) * weight;
-        _postings = _terms.Docs(null, _postings, DocsFlags.FREQS);
-        while (_postings.NextDoc() is var block and not DocIdSetIterator.NO_MORE_DOCS)
+        var worth = Bm25.Idf(terms.DocFreq, _table.Count) * weight;
+        var postings = terms.Docs(null, null, DocsFlags.FREQS);
+        while (postings.NextDoc() is var block and not DocIdSetIterator.NO_MORE_DOCS)
         {
             if (_table.Paragraphs[block] <= _horizon.LastParagraph)
-                scores[block] += worth * Bm25.Saturate(_postings.Freq, _table.Norms[block]);
+                scores[block] += worth * Bm25.Saturate(postings.Freq, _table.Norms[block]);
         }
         return worth;
     }

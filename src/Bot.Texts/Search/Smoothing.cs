@@ -15,46 +15,41 @@ internal sealed class Smoothing(BlockTable table, NeighbourGraph graph, Horizon 
     private const float CloseNeighbours = 0.3f;
 
     /// <summary>
-    /// Fills <paramref name="smooth"/> for the blocks named and for those of their neighbours within the horizon that can be
+    /// Fills <paramref name="smooth"/> for those of the blocks named, and of their neighbours within the horizon, that can be
     /// among the best <paramref name="limit"/>.
     /// </summary>
     public void Spread(float[] own, List<int> blocks, float[] smooth, int limit)
     {
-        var most = 0f;
+        var (most, least, best) = (0f, 0f, new PriorityQueue<int, float>());
         foreach (var block in blocks)
-        {
-            smooth[block] = Mix(own, block);
             most = Math.Max(most, own[block]);
-        }
-        var least = LeastOfBest(blocks, smooth, limit);
         foreach (var block in blocks)
         {
-            for (var at = block * NeighbourGraph.Width; at < (block + 1) * NeighbourGraph.Width; at++)
+            if (!CanReach(least, own[block], block, most))
+                continue;
+            smooth[block] = Mix(own, block);
+            best.Enqueue(block, smooth[block]);
+            if (best.Count > limit)
+                best.Dequeue();
+            if (best.Count == limit && best.TryPeek(out _, out var worst))
+                least = worst;
+        }
+        foreach (var block in blocks)
+        {
+            foreach (var other in graph.Nearest.AsSpan(block * NeighbourGraph.Width, NeighbourGraph.Width))
             {
-                if (
-                    graph.Nearest[at] is >= 0 and var other
-                    && smooth[other] == 0
-                    && AtBest(own[other], most) >= least
-                    && IsOpen(other)
-                )
+                if (other >= 0 && smooth[other] == 0 && CanReach(least, own[other], other, most) && IsOpen(other))
                     smooth[other] = Mix(own, other);
             }
         }
     }
 
-    /// <summary>What a block's score can come to at the very best, if all its neighbours have the highest there is.</summary>
-    private static float AtBest(float own, float most) => own + (Borrowed * (most - own));
+    /// <summary>Whether a block could have a score, if all its neighbours had the highest there is.</summary>
+    private bool CanReach(float least, float own, int block, float most) =>
+        AtBest(own, Borrowed, most) >= least && (horizon.IsSet || AtBest(own, Share(graph.Sums[block]), most) >= least);
 
-    private static float LeastOfBest(List<int> blocks, float[] smooth, int limit)
-    {
-        if (limit <= 0 || blocks.Count < limit)
-            return 0;
-        var scores = new float[blocks.Count];
-        for (var at = 0; at < scores.Length; at++)
-            scores[at] = smooth[blocks[at]];
-        Array.Sort(scores);
-        return scores[^limit];
-    }
+    /// <summary>A little more than it can be, as sums are rounded.</summary>
+    private static float AtBest(float own, float share, float most) => (own + (share * (most - own))) * 1.0001f;
 
     private bool IsOpen(int block) => table.Paragraphs[block] <= horizon.LastParagraph;
 
@@ -62,22 +57,25 @@ internal sealed class Smoothing(BlockTable table, NeighbourGraph graph, Horizon 
 
     private float MixAll(float[] own, int block)
     {
-        var (weights, count) = graph.Sums[block];
-        if (weights <= 0)
+        var weights = graph.Sums[block];
+        if (weights.Sum <= 0)
             return own[block];
         var sum = 0f;
-        var nearest = graph.Nearest.AsSpan(block * NeighbourGraph.Width, count);
-        var cosines = graph.Cosines.AsSpan(block * NeighbourGraph.Width, count);
+        var nearest = graph.Nearest.AsSpan(block * NeighbourGraph.Width, weights.Count);
+        var cosines = graph.Cosines.AsSpan(block * NeighbourGraph.Width, weights.Count);
         for (var at = 0; at < nearest.Length; at++)
             sum += cosines[at] * own[nearest[at]];
-        return Shared(own[block], sum, weights, count);
+        return Shared(own[block], sum, weights);
     }
 
-    private static float Shared(float own, float sum, float weights, int count)
+    private static float Shared(float own, float sum, (float Sum, int Count) weights)
     {
-        var share = Borrowed * MathF.Min(1, weights / count / CloseNeighbours);
-        return ((1 - share) * own) + (share * sum / weights);
+        var share = Share(weights);
+        return ((1 - share) * own) + (share * sum / weights.Sum);
     }
+
+    private static float Share((float Sum, int Count) weights) =>
+        weights.Sum <= 0 ? 0 : Borrowed * MathF.Min(1, weights.Sum / weights.Count / CloseNeighbours);
 
     private float MixOpen(float[] own, int block)
     {
@@ -93,6 +91,6 @@ internal sealed class Smoothing(BlockTable table, NeighbourGraph graph, Horizon 
             weights += graph.Cosines[at];
             count++;
         }
-        return weights <= 0 ? own[block] : Shared(own[block], sum, weights, count);
+        return weights <= 0 ? own[block] : Shared(own[block], sum, (weights, count));
     }
 }

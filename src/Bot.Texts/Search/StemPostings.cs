@@ -17,10 +17,11 @@ internal sealed class StemPostings
         Array.Fill(last, -1);
         for (var block = 0; block < table.Count; block++)
         {
-            foreach (var stem in Stems(rows, block))
+            foreach (var word in rows.Row(block))
             {
-                if (Of(stem) is { } word && last[word] != block)
-                    (last[word], _starts[word + 1]) = (block, _starts[word + 1] + 1);
+                var stem = RowWord.Stem(word);
+                if (stem != RowWord.FunctionWord && last[stem] != block)
+                    (last[stem], _starts[stem + 1]) = (block, _starts[stem + 1] + 1);
             }
         }
         for (var stem = 0; stem < stems; stem++)
@@ -29,15 +30,11 @@ internal sealed class StemPostings
         Fill(table, rows, last);
     }
 
-    /// <summary>The blocks of a stem, in order, and its worth in each; empty for what stands as a function word alone.</summary>
-    public (ReadOnlyMemory<int> Blocks, ReadOnlyMemory<float> Worth) this[int stem]
-    {
-        get
-        {
-            var (start, length) = (_starts[stem], _starts[stem + 1] - _starts[stem]);
-            return (_blocks.AsMemory(start, length), _worth.AsMemory(start, length));
-        }
-    }
+    /// <summary>The blocks of a stem, in order; empty for what stands as a function word alone.</summary>
+    public ReadOnlySpan<int> Blocks(int stem) => _blocks.AsSpan(_starts[stem].._starts[stem + 1]);
+
+    /// <summary>What the stem is worth in each of its blocks.</summary>
+    public ReadOnlySpan<float> Worth(int stem) => _worth.AsSpan(_starts[stem].._starts[stem + 1]);
 
     private void Fill(BlockTable table, StemRows rows, int[] last)
     {
@@ -45,25 +42,17 @@ internal sealed class StemPostings
         var next = _starts.AsSpan(0, last.Length).ToArray();
         for (var block = 0; block < table.Count; block++)
         {
-            foreach (var stem in Stems(rows, block))
+            foreach (var word in rows.Row(block))
             {
-                if (Of(stem) is not { } word)
+                var stem = RowWord.Stem(word);
+                if (stem == RowWord.FunctionWord)
                     continue;
-                if (last[word] != block)
-                    (last[word], _blocks[next[word]++]) = (block, block);
-                _worth[next[word] - 1]++;
+                if (last[stem] != block)
+                    (last[stem], _blocks[next[stem]++]) = (block, block);
+                _worth[next[stem] - 1]++;
             }
         }
         for (var at = 0; at < _worth.Length; at++)
             _worth[at] = Bm25.Saturate(_worth[at], table.Norms[_blocks[at]]);
-    }
-
-    private static ReadOnlySpan<int> Stems(StemRows rows, int block) =>
-        rows.Stems.AsSpan(rows.Starts[block], rows.Starts[block + 1] - rows.Starts[block]);
-
-    private static int? Of(int stem)
-    {
-        var word = stem < 0 ? ~stem : stem;
-        return word == StemRows.FunctionWord ? null : word;
     }
 }

@@ -2,46 +2,92 @@ using System.Numerics;
 
 namespace Bot.Texts.Search;
 
-/// <summary>Picks the blocks with the highest scores; of equal ones the earlier stands first.</summary>
+/// <summary>Picks the blocks with the highest scores; of equal ones the earlier stands first. Scores are never negative.</summary>
 internal static class TopBlocks
 {
     public static List<int> Of(ReadOnlySpan<float> scores, int limit)
     {
-        var best = new List<int>(Math.Min(limit, scores.Length));
-        if (limit <= 0)
-            return best;
-        // Most blocks are worse than the worst that is kept: many are passed over in one step.
-        var (block, least) = (0, 0f);
-        for (; block + Vector<float>.Count <= scores.Length; block += Vector<float>.Count)
+        limit = Math.Clamp(limit, 0, scores.Length);
+        if (limit == 0)
+            return [];
+        // Collects twice as many as are asked for before it throws out half: that takes fewer steps than keeping order.
+        var kept = new ulong[2 * limit];
+        var (count, least) = (0, 0f);
+        for (var block = 0; block < scores.Length; )
         {
-            if (!Vector.GreaterThanAny(new Vector<float>(scores[block..]), new Vector<float>(least)))
-                continue;
-            for (var at = block; at < block + Vector<float>.Count; at++)
-                least = Keep(best, scores, at, limit, least);
+            block += Passed(scores[block..], least);
+            var end = Math.Min(block + Vector<float>.Count, scores.Length);
+            for (; block < end; block++)
+            {
+                if (scores[block] <= least)
+                    continue;
+                kept[count++] = Key(scores[block], block);
+                if (count < kept.Length)
+                    continue;
+                MoveBestToFront(kept, limit);
+                (count, least) = (limit, scores[Block(Worst(kept.AsSpan(0, limit)))]);
+            }
         }
-        for (; block < scores.Length; block++)
-            least = Keep(best, scores, block, limit, least);
-        return best;
+        var best = kept.AsSpan(0, count);
+        best.Sort();
+        var blocks = new List<int>(limit);
+        foreach (var key in best[..Math.Min(count, limit)])
+            blocks.Add(Block(key));
+        return blocks;
     }
 
-    /// <summary>The score that a later block must exceed to be kept.</summary>
-    private static float Keep(List<int> best, ReadOnlySpan<float> scores, int block, int limit, float least)
+    /// <summary>How many of the first blocks can be passed over in a few steps: most are worse than the worst that is kept.</summary>
+    private static int Passed(ReadOnlySpan<float> scores, float least)
     {
-        var score = scores[block];
-        if (score <= least)
-            return least;
-        if (best.Count == limit)
-            best.RemoveAt(limit - 1);
-        var (low, high) = (0, best.Count);
-        while (low < high)
+        var (at, mark) = (0, new Vector<float>(least));
+        while (at + Vector<float>.Count <= scores.Length)
         {
-            var middle = (low + high) / 2;
-            if (scores[best[middle]] >= score)
-                low = middle + 1;
-            else
-                high = middle;
+            if (Vector.GreaterThanAny(new Vector<float>(scores[at..]), mark))
+                return at;
+            at += Vector<float>.Count;
         }
-        best.Insert(low, block);
-        return best.Count == limit ? scores[best[^1]] : 0;
+        return at;
+    }
+
+    /// <summary>Lower for a higher score, and among equal scores for an earlier block.</summary>
+    private static ulong Key(float score, int block) =>
+        ((ulong)~BitConverter.SingleToUInt32Bits(score) << 32) | (uint)block;
+
+    private static int Block(ulong key) => (int)key;
+
+    private static ulong Worst(ReadOnlySpan<ulong> keys)
+    {
+        var worst = keys[0];
+        foreach (var key in keys)
+            worst = Math.Max(worst, key);
+        return worst;
+    }
+
+    /// <summary>Brings the best <paramref name="limit"/> keys to the front, in no order (C. A. R. Hoare's Find).</summary>
+    private static void MoveBestToFront(Span<ulong> keys, int limit)
+    {
+        var (from, to) = (0, keys.Length - 1);
+        while (from < to)
+        {
+            var pivot = keys[(from + to) / 2];
+            var (left, right) = (from, to);
+            while (left <= right)
+            {
+                while (keys[left] < pivot)
+                    left++;
+                while (keys[right] > pivot)
+                    right--;
+                if (left > right)
+                    break;
+                (keys[left], keys[right]) = (keys[right], keys[left]);
+                (left, right) = (left + 1, right - 1);
+            }
+            if (limit <= right)
+                to = right;
+            else if (limit >= left)
+                from = left;
+            else
+                return;
+        }
     }
 }

@@ -20,6 +20,7 @@ public sealed class RealClientTests
     {
         await using var discord = await StartAsync();
         await using var client = await NodeClient.StartAsync(kind, discord);
+        Assert.Equal(["ping"], discord.RegisteredNames);
         var ada = DiscordEmulator.Ada;
         var ping = await discord.Ask(ada, "ping").ShownAsync();
         Assert.Equal("pong", ping.Answer.Markup);
@@ -55,7 +56,8 @@ public sealed class RealClientTests
         await Eventually.IsTrueAsync(() => discord.Count("resume") == 1, "op 7 is followed by a resume");
         Assert.Equal("pong", (await discord.Ask(DiscordEmulator.Ada, "ping").ShownAsync()).Answer.Markup);
         discord.Faults.NoAcknowledgements = true;
-        await Eventually.IsTrueAsync(() => discord.Count("resume") == 2, "a zombie is followed by a resume");
+        var resumed = discord.Count("resume");
+        await Eventually.IsTrueAsync(() => discord.Count("resume") > resumed, "a zombie is followed by a resume");
         discord.Faults.NoAcknowledgements = false;
         var burst = discord.Ask(DiscordEmulator.Ada, "burst");
         await Eventually.IsTrueAsync(

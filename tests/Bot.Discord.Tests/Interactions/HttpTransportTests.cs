@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Text;
 using Bot.Discord.Tests.Support;
 using Emulator.Discord;
@@ -8,6 +9,8 @@ namespace Bot.Discord.Tests.Interactions;
 /// <summary>Interactions as signed requests: Discord's are answered, all others refused before they are looked at.</summary>
 public sealed class HttpTransportTests
 {
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
     private static async Task<(DiscordEmulator Discord, BotUnderTest Bot)> StartAsync(double rate = 1)
     {
         var discord = await DiscordEmulator.StartAsync(new VirtualClock(rate));
@@ -53,7 +56,7 @@ public sealed class HttpTransportTests
     [Fact]
     public async Task A_late_answer_follows_the_response()
     {
-        var (discord, bot) = await StartAsync(4);
+        var (discord, bot) = await StartAsync();
         await using var _ = discord;
         await using var __ = bot;
         var room = discord.Ask(DiscordEmulator.Ada, "quote", ("words", "late"), ("slow", 4000));
@@ -75,8 +78,12 @@ public sealed class HttpTransportTests
         var body = Encoding.UTF8.GetBytes(asked.Json.ToJsonString());
         var timestamp = discord.Timestamp();
         for (var time = 0; time < 5; time++)
-            (await discord.SendSignedAsync(body, discord.Sign(timestamp, body), timestamp)).Dispose();
-        Assert.Equal(1, bot.Commands.Counted);
+        {
+            using var response = await discord.SendSignedAsync(body, discord.Sign(timestamp, body), timestamp);
+            Assert.Equal(HttpStatusCode.Accepted, response.StatusCode);
+            Assert.Empty(await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        }
+        Assert.Equal((1, 1), (bot.Commands.Asked, bot.Commands.Counted));
     }
 
     [Fact]
@@ -110,6 +117,36 @@ public sealed class HttpTransportTests
             }
         );
         Assert.Equal((0, 0), (accepted, bot.Commands.Asked));
+        Assert.Equal(HttpStatusCode.OK, (await discord.PingAsync()).Status);
+    }
+
+    [Fact]
+    public async Task A_request_that_comes_drop_by_drop_is_not_waited_for()
+    {
+        var (discord, bot) = await StartAsync();
+        await using var _ = discord;
+        await using var __ = bot;
+        using var client = new TcpClient();
+        await client.ConnectAsync(IPAddress.Loopback, discord.Endpoint!.Port, Cancel);
+        var stream = client.GetStream();
+        var (timestamp, signature) = (discord.Timestamp(), new string('a', 128));
+        await stream.WriteAsync(
+            Encoding.ASCII.GetBytes(
+                $"POST {discord.Endpoint.AbsolutePath} HTTP/1.1\r\nHost: x\r\nContent-Length: 100000\r\n"
+                    + $"X-Signature-Timestamp: {timestamp}\r\nX-Signature-Ed25519: {signature}\r\n\r\n"
+            ),
+            Cancel
+        );
+        var answer = new byte[64];
+        var reading = stream.ReadAsync(answer, Cancel).AsTask();
+        // Fast enough for the server's own limit, and a hundred seconds for the whole.
+        for (var drop = 0; drop < 40 && !reading.IsCompleted; drop++)
+        {
+            await stream.WriteAsync(new byte[500], Cancel);
+            await Task.WhenAny(reading, Task.Delay(TimeSpan.FromMilliseconds(500), TimeProvider.System, Cancel));
+        }
+        Assert.True(reading.IsCompleted, "it is still waited for");
+        Assert.StartsWith("HTTP/1.1 408", Encoding.ASCII.GetString(answer, 0, await reading), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await discord.PingAsync()).Status);
     }
 

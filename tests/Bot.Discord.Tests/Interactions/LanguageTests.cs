@@ -27,6 +27,66 @@ public sealed class LanguageTests
         Assert.Contains("Entfernen", quote.Answer.Buttons);
     }
 
+    /// <summary>Discord's locales with the language that each is a form of.</summary>
+    public static TheoryData<string, string?> Locales { get; } =
+        new()
+        {
+            { "id", null },
+            { "da", null },
+            { "de", "de" },
+            { "en-GB", null },
+            { "en-US", null },
+            { "es-ES", "es" },
+            { "es-419", "es" },
+            { "fr", "fr" },
+            { "hr", null },
+            { "it", "it" },
+            { "lt", null },
+            { "hu", null },
+            { "nl", "nl" },
+            { "no", null },
+            { "pl", null },
+            { "pt-BR", "pt" },
+            { "ro", null },
+            { "fi", null },
+            { "sv-SE", "sv" },
+            { "vi", null },
+            { "tr", null },
+            { "cs", null },
+            { "el", null },
+            { "bg", null },
+            { "ru", "ru" },
+            { "uk", null },
+            { "hi", null },
+            { "th", null },
+            { "zh-CN", "zh" },
+            { "ja", null },
+            { "zh-TW", "zh" },
+            { "ko", null },
+        };
+
+    [Theory]
+    [MemberData(nameof(Locales))]
+    public void A_locale_of_Discord_is_answered_and_registered_in_its_language_where_there_is_one(
+        string locale,
+        string? language
+    )
+    {
+        var languages = new SpokenLanguages(() =>
+            [
+                .. new[] { "de", "es", "fr", "it", "nl", "pt", "ru", "sv", "zh" }.Select(each => new Catalogue(
+                    each,
+                    new Dictionary<string, string> { ["To search."] = each }
+                )),
+            ]
+        );
+        Assert.Equal(language, languages.For(locale)?.Language);
+        var registered = new CommandTranslations(languages).Of("To search.", 100)!;
+        Assert.Equal(language, registered.GetValueOrDefault(locale));
+        // Discord refuses the whole command for one locale that it does not know.
+        Assert.All(registered.Keys, each => Assert.Contains(Locales, row => row.Data.Item1 == each));
+    }
+
     [Fact]
     public void What_is_said_of_commands_is_registered_in_every_language_and_names_in_none()
     {

@@ -6,7 +6,7 @@ namespace Bot.Discord.Tests.Support;
 /// <summary>Requests that nearly are Discord's.</summary>
 internal static class BadRequests
 {
-    public const int Kinds = 10;
+    public const int Kinds = 11;
 
     public static Task<HttpResponseMessage> SendAsync(DiscordEmulator discord, byte[] good, int kind, Random random)
     {
@@ -38,6 +38,10 @@ internal static class BadRequests
                 break;
             case 6: // a replay of an old one, well signed
                 timestamp = (long.Parse(timestamp) - 400 - random.Next(100_000)).ToString();
+                signature = discord.Sign(timestamp, body);
+                break;
+            case 10: // one of the future, well signed
+                timestamp = (long.Parse(timestamp) + 400 + random.Next(100_000)).ToString();
                 signature = discord.Sign(timestamp, body);
                 break;
             case 7: // signed by nobody

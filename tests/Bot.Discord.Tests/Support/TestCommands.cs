@@ -35,7 +35,8 @@ internal sealed class TestCommands(TimeProvider time)
                 call =>
                     call.Text("question") is { } question ? Reply.Privately($"Asked: {question}")
                     : call.Text("words") == SentSlowly ? Form(Call.To("ask", ("slow", "4000")))
-                    : Form(Call.To("ask"))
+                    : Form(Call.To("ask")),
+                changes: true
             ),
             Command(
                 "count",

@@ -95,6 +95,8 @@ public sealed class EscapingTests
     private static Reply Quote(string text, params Quotation.Mark[] marks) =>
         new() { Visibility = Visibility.Room, Blocks = [ReplyBlock.Quote.Of(TestCommands.Quotation(text, marks))] };
 
+    private static string Bare(string text) => string.Concat(text.Where(letter => !char.IsWhiteSpace(letter)));
+
     [Fact]
     public async Task A_quotation_shows_as_it_is_whatever_stands_in_it()
     {
@@ -157,6 +159,10 @@ public sealed class EscapingTests
                 };
                 var view = MarkdownView.Of((await MakeAsync(reply)).Payload.Content!);
                 Assert.DoesNotContain(view.Signs, sign => sign is not ("link" or "small"));
+                // Once as prose and once as a note; how they are laid out may be the message's own.
+                var words = Bare(text + text);
+                if (words.Length > 0)
+                    Assert.Equal(words, Bare(view.Text));
             },
             iter: 3_000
         );

@@ -81,16 +81,27 @@ public sealed class EveryCommandTests(EveryCommandTests.Program program) : IClas
         foreach (var line in Lines)
         {
             var before = Shown(screen, who);
+            var modal = Slack.SeesModal(who)?.View.Id;
             var gesture = await ask(line);
             await program.Process.AskAsync(new ProbeRequest(0, "rest"));
-            if (gesture.Failure is not null || Shown(screen, who) == before)
+            var answers = Shown(screen, who).Except(before).Select(shown => shown.Text).ToList();
+            var isForm = Slack.SeesModal(who)?.View.Id != modal;
+            if (gesture.Failure is not null || answers.Count == 0 && !isForm)
                 unanswered.Add($"{line} {gesture.Failure}");
+            // What is said twice was answered twice; an apology is no answer.
+            if (
+                answers.Where(text => text.Length > 0).GroupBy(text => text).FirstOrDefault(same => same.Count() > 1) is
+                { } twice
+            )
+                unanswered.Add($"{line}: twice {twice.Key}");
+            if (answers.Find(text => text.Contains("Something went wrong", StringComparison.Ordinal)) is { } apology)
+                unanswered.Add($"{line}: {apology}");
         }
         Assert.Empty(unanswered);
     }
 
-    private string Shown(SlackScreen screen, EmulatedUser who) =>
-        $"{string.Join(' ', screen.Messages(who).Select(seen => seen.Ts + seen.Message.Edits))} {Slack.SeesModal(who)?.View.Id}";
+    private static HashSet<(string Ts, int Edits, string Text)> Shown(SlackScreen screen, EmulatedUser who) =>
+        [.. screen.Messages(who).Select(seen => (seen.Ts, seen.Message.Edits, seen.Text))];
 
     public sealed class Program() : SlackProgram(Deliveries.Socket, ProbeProcess.AsItRuns);
 }

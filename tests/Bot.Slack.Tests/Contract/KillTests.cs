@@ -22,6 +22,7 @@ public sealed class KillTests
 
         var people = Enumerable.Range(0, Gestures).Select(number => slack.AddUser($"Reader {number}")).ToList();
         var asking = new List<Task>();
+        var acknowledged = 0;
         for (var number = 0; number < Gestures; number++)
         {
             // Commands are never delivered again; what is said to the bot is.
@@ -33,6 +34,7 @@ public sealed class KillTests
             {
                 await Eventually.IsTrueAsync(() => Answers().Count > Gestures / 5, "some are answered", 30);
                 await program.KillAsync();
+                acknowledged = slack.Gestures.Count(gesture => gesture.Acks > 0);
             }
         }
         var before = Answers().Count;
@@ -61,8 +63,12 @@ public sealed class KillTests
         );
         Assert.Equal(tally.Distinct(), tally);
         Assert.InRange(before, 1, Gestures - 1);
+        // What has no answer was shown to have failed, or had been acknowledged and was in hand when the program was killed.
+        var failed = slack.Gestures.Count(gesture => gesture.Failure is not null);
+        var lost = Gestures - answers.Count - failed;
+        Assert.InRange(lost, 0, Math.Max(0, acknowledged - before));
         TestContext.Current.TestOutputHelper?.WriteLine(
-            $"{before} answered before the kill, {answers.Count - before} after; {tally.Length} of {Gestures} carried out"
+            $"{before} answered before the kill, {answers.Count - before} after; {tally.Length} of {Gestures} carried out; {failed} shown to have failed, {lost} of {acknowledged} acknowledged ones lost in hand"
         );
 
         List<string> Answers() =>

@@ -14,6 +14,14 @@ public sealed class SocketFaultTests
         PongWithin = TimeSpan.FromMilliseconds(300),
     };
 
+    // Pings are the socket's own, in real time; silence is told by the clock that tests put forward.
+    private static readonly SocketTimes Silent = new()
+    {
+        PingEvery = TimeSpan.FromMilliseconds(50),
+        PongWithin = TimeSpan.FromMinutes(10),
+        Silence = TimeSpan.FromMinutes(10),
+    };
+
     [Theory]
     [InlineData("warning")]
     [InlineData("refresh_requested")]
@@ -60,21 +68,62 @@ public sealed class SocketFaultTests
     }
 
     [Fact]
-    public async Task A_socket_on_which_not_a_byte_comes_is_given_up()
+    public async Task A_socket_on_which_not_a_byte_comes_is_given_up_and_what_it_swallowed_is_answered_once()
     {
-        var silent = new SocketTimes
-        {
-            PingEvery = TimeSpan.FromMilliseconds(100),
-            PongWithin = TimeSpan.FromMinutes(10),
-            Silence = TimeSpan.FromSeconds(2),
-        };
-        await using var circle = await Circle.StartAsync(times: silent);
-        // It lives by its pongs alone.
-        await Task.Delay(TimeSpan.FromSeconds(3), TimeProvider.System, TestContext.Current.CancellationToken);
-        Assert.Equal(1, circle.Slack.Count("connect"));
-        circle.Slack.Connections.Single().Die();
+        await using var circle = await Circle.StartAsync(times: Silent);
+        var connection = circle.Slack.Connections.Single();
+        connection.Die();
+        var parent = circle.Slack.Say(circle.Ada, circle.Room, "a thread");
+        var asking = circle.Slack.MentionAsync(circle.Ada, circle.Room, "open words:hello", parent.Ts);
+        circle.Slack.Clock.Jump(Silent.Silence);
         await Eventually.IsTrueAsync(() => circle.Slack.Count("hello") == 2, "a new connection is there");
-        circle.Slack.Favourite = circle.Slack.Connections[^1];
+        await LastsUntilAcknowledgedAsync(circle, asking);
+        await circle.Bot.RestAsync();
+        Assert.Equal(["hello"], Thread(circle, parent.Ts));
+    }
+
+    [Fact]
+    public async Task A_socket_with_nothing_to_say_lives_by_its_pongs()
+    {
+        await using var circle = await Circle.StartAsync(times: Silent);
+        var connection = circle.Slack.Connections.Single();
+        for (var step = 0; step < 3; step++)
+        {
+            circle.Slack.Clock.Jump(Silent.Silence * 0.6);
+            var sent = connection.Sent;
+            await Eventually.IsTrueAsync(() => connection.Sent > sent + 3, "pongs come");
+        }
+        await circle.AskAsync(circle.Ada, "open words:hello");
+        Assert.Equal(["hello"], circle.Texts(circle.Ben));
+        Assert.Equal(1, circle.Slack.Count("connect"));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Connections_that_end_right_after_hello_are_opened_ever_more_slowly(bool isTold)
+    {
+        await using var circle = await Circle.StartAsync(
+            prepare: slack => (slack.Faults.TooMany, slack.Faults.ClosedAtOnce) = isTold ? (5, 0) : (0, 5),
+            isReady: false
+        );
+        await PassingTimeAsync(circle, () => circle.Slack.Count("hello") == 6);
+        var opened = circle.Slack.Notes.Where(note => note.What == "connect").Select(note => note.At).ToList();
+        var gaps = opened.Zip(opened.Skip(1), (before, after) => after - before).ToList();
+        // One second, two, four, eight, sixteen; chance takes half of it at most.
+        for (var gap = 0; gap < gaps.Count; gap++)
+            Assert.True(gaps[gap] >= TimeSpan.FromSeconds(0.5 * (1 << gap)), $"{string.Join(' ', gaps)}");
+        await circle.Bot.ReadyAsync();
+        await circle.AskAsync(circle.Ada, "open words:hello");
+        Assert.Equal(["hello"], circle.Texts(circle.Ben));
+    }
+
+    [Fact]
+    public async Task A_frame_larger_than_anything_Slack_sends_ends_the_connection()
+    {
+        await using var circle = await Circle.StartAsync();
+        circle.Slack.Connections.Single().Send(new string('x', 2 * 1024 * 1024));
+        await PassingTimeAsync(circle, () => circle.Slack.Count("hello") == 2);
         await circle.AskAsync(circle.Ada, "open words:hello");
         Assert.Equal(["hello"], circle.Texts(circle.Ben));
     }
@@ -84,9 +133,8 @@ public sealed class SocketFaultTests
     {
         await using var circle = await Circle.StartAsync(prepare: slack => slack.Faults.NoHello = 1, isReady: false);
         await Eventually.IsTrueAsync(() => circle.Slack.Count("connect") == 1, "the first connection is open");
-        await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, TestContext.Current.CancellationToken);
         Assert.False(circle.Bot.Health.IsReady);
-        circle.Slack.Clock.Jump(TimeSpan.FromSeconds(11));
+        await circle.PassAsync(new SocketTimes().Hello);
         await circle.Bot.ReadyAsync();
         await circle.AskAsync(circle.Ada, "open words:hello");
         Assert.Equal(["hello"], circle.Texts(circle.Ben));
@@ -192,6 +240,8 @@ public sealed class SocketFaultTests
         circle.Slack.DropAll();
         await PassingTimeAsync(circle, () => circle.Slack.Count("hello") == 2);
         Assert.True(circle.Slack.Clock.Elapsed - before >= TimeSpan.FromSeconds(30));
+        await circle.AskAsync(circle.Ada, "open words:hello");
+        Assert.Equal(["hello"], circle.Texts(circle.Ben));
     }
 
     [Fact]

@@ -1,7 +1,9 @@
 using Bot.Chat.Commands;
+using Bot.Chat.Languages;
 using Bot.Chat.Platforms;
 using Bot.Slack.SocketMode;
 using Bot.Slack.Talking;
+using Bot.Slack.WebApi;
 using Bot.Storage;
 using Emulator.Slack;
 using Microsoft.AspNetCore.Builder;
@@ -37,7 +39,9 @@ internal sealed class BotUnderTest : IAsyncDisposable
         IEnumerable<ICommand> commands,
         TestStore store,
         Action<SlackOptions>? configure = null,
-        SocketTimes? times = null
+        SocketTimes? times = null,
+        SpokenLanguages? languages = null,
+        ApiTimes? patience = null
     )
     {
         var options = new SlackOptions
@@ -63,8 +67,12 @@ internal sealed class BotUnderTest : IAsyncDisposable
         builder.Services.AddSingleton(new CommandTable(commands));
         builder.Services.AddSingleton<Dispatcher>();
         builder.Services.AddSingleton(new ButtonState(Key));
+        if (languages is not null)
+            builder.Services.AddSingleton(languages);
         if (times is not null)
             builder.Services.AddSingleton(times);
+        if (patience is not null)
+            builder.Services.AddSingleton(patience);
         builder.Services.AddSlack(options);
         var app = builder.Build();
         foreach (var (hook, take) in app.Services.SlackHooks())

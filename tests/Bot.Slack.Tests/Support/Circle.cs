@@ -1,7 +1,9 @@
 using Bot.Chat.Commands;
+using Bot.Chat.Languages;
 using Bot.Chat.Platforms;
 using Bot.Slack.SocketMode;
 using Bot.Slack.Translate;
+using Bot.Slack.WebApi;
 using Emulator.Slack;
 using Emulator.Slack.Reading;
 using Emulator.Slack.World;
@@ -16,16 +18,21 @@ internal sealed class Circle : IAsyncDisposable
     private readonly IEnumerable<ICommand> _commands;
     private readonly Action<SlackOptions>? _configure;
     private readonly SocketTimes? _times;
+    private readonly SpokenLanguages? _languages;
+    private readonly ApiTimes? _patience;
 
     private Circle(
         SlackEmulator slack,
         ContractCommands contract,
         IEnumerable<ICommand>? commands,
         Action<SlackOptions>? configure,
-        SocketTimes? times
+        SocketTimes? times,
+        SpokenLanguages? languages,
+        ApiTimes? patience
     )
     {
         (Slack, Commands, _configure, _times) = (slack, contract, configure, times);
+        (_languages, _patience) = (languages, patience);
         _commands = commands ?? contract.All;
     }
 
@@ -51,14 +58,17 @@ internal sealed class Circle : IAsyncDisposable
         Action<SlackOptions>? configure = null,
         SocketTimes? times = null,
         IEnumerable<ICommand>? commands = null,
-        bool isReady = true
+        bool isReady = true,
+        SpokenLanguages? languages = null,
+        ApiTimes? patience = null,
+        VirtualClock? clock = null
     )
     {
-        var slack = await SlackEmulator.StartAsync();
+        var slack = await SlackEmulator.StartAsync(clock);
         slack.Deliveries = deliveries;
         Grant(slack.Workspace);
         prepare?.Invoke(slack);
-        var circle = new Circle(slack, new ContractCommands(), commands, configure, times);
+        var circle = new Circle(slack, new ContractCommands(), commands, configure, times, languages, patience);
         await circle.BeginAsync(isReady);
         return circle;
     }
@@ -82,6 +92,13 @@ internal sealed class Circle : IAsyncDisposable
         var gesture = await Slack.PressAsync(who, message, label);
         await Bot.RestAsync();
         return gesture;
+    }
+
+    /// <summary>Puts the clock forward once somebody waits for so long; afterwards they wait no more.</summary>
+    public async Task PassAsync(TimeSpan wait)
+    {
+        await Eventually.IsTrueAsync(() => Slack.Clock.IsWaitedFor(wait), $"the bot waits for {wait}");
+        Slack.Clock.Jump(wait);
     }
 
     /// <summary>What the bot has said that somebody sees in a channel, outside threads.</summary>
@@ -112,7 +129,7 @@ internal sealed class Circle : IAsyncDisposable
     {
         // Tests put the clock forward; that is no silence.
         var times = _times ?? new SocketTimes { Silence = TimeSpan.FromDays(30) };
-        Bot = await BotUnderTest.StartAsync(Slack, _commands, _store, _configure, times);
+        Bot = await BotUnderTest.StartAsync(Slack, _commands, _store, _configure, times, _languages, _patience);
         if (isReady)
             await Bot.ReadyAsync();
     }

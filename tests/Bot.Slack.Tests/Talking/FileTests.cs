@@ -1,4 +1,7 @@
+using System.Net;
+using System.Net.Sockets;
 using Bot.Slack.Tests.Support;
+using Emulator.Slack;
 using Emulator.Slack.World;
 
 namespace Bot.Slack.Tests.Talking;
@@ -45,9 +48,50 @@ public sealed class FileTests
         circle.Slack.Workspace.Scopes.Remove("files:read");
         await circle.AskAsync(circle.Ada, "bring");
         Assert.Null(circle.Slack.SeesModal(circle.Ada)?.Fields.GetValueOrDefault("file"));
+        Assert.Contains("I lack the scope files:read", circle.Texts(circle.Ada).Single(), StringComparison.Ordinal);
     }
 
-    private static Task<Circle> StartAsync() => Circle.StartAsync(commands: [new BringCommand(), new ReadCommand()]);
+    [Fact]
+    public async Task A_file_is_read_though_the_token_has_expired_since_the_form_was_opened()
+    {
+        await using var circle = await StartAsync(options =>
+            (options.ClientId, options.ClientSecret) = (SlackEmulator.ClientId, SlackEmulator.ClientSecret)
+        );
+        circle.Slack.RotatesTokens = true;
+        var workspace = circle.Slack.AddWorkspace("Other");
+        var ann = circle.Slack.AddUser("Ann", workspace);
+        var room = circle.Slack.AddChannel("theirs", workspace);
+        await InstallingBrowser.InstallAsync(circle, ann);
+        await circle.AskAsync(ann, "bring", room);
+        var before = workspace.BotToken;
+        circle.Slack.Expire(workspace);
+        await circle.Slack.SubmitAsync(
+            ann,
+            circle.Slack.SeesModal(ann)!,
+            new SentFile("letters.txt", "words"u8.ToArray())
+        );
+        await circle.Bot.RestAsync();
+        Assert.Equal("letters.txt, 5: words", circle.Texts(ann, room).Single());
+        Assert.NotEqual(before, workspace.BotToken);
+    }
+
+    [Fact]
+    public async Task Nothing_is_asked_of_an_address_that_is_not_Slack_s()
+    {
+        using var elsewhere = new TcpListener(IPAddress.Loopback, 0);
+        elsewhere.Start();
+        var port = ((IPEndPoint)elsewhere.LocalEndpoint).Port;
+        var url = $"http://127.0.0.1:{port}/files-pri/T1-F1/download/letters.txt";
+        Assert.StartsWith(
+            "Not read: ",
+            await SentAsync(new SentFile("letters.txt", "words"u8.ToArray(), Url: url)),
+            StringComparison.Ordinal
+        );
+        Assert.False(elsewhere.Pending());
+    }
+
+    private static Task<Circle> StartAsync(Action<SlackOptions>? configure = null) =>
+        Circle.StartAsync(commands: [new BringCommand(), new ReadCommand()], configure: configure);
 
     private static async Task<string> SentAsync(SentFile file, Action<Circle>? meanwhile = null)
     {

@@ -1,6 +1,7 @@
 using Bot.Chat.Platforms;
 using Bot.Chat.Replies;
 using Bot.Slack.Tests.Support;
+using Bot.Slack.WebApi;
 using Emulator.Slack;
 using Emulator.Slack.WebApi;
 using Emulator.Slack.World;
@@ -33,8 +34,7 @@ public sealed class PostFaultTests
         circle.Slack.Script(new Fault("chat.postMessage", FaultKind.Hang) { AfterExecution = true });
         var key = new PostKey("daily-2024-02-29");
         var posting = circle.Bot.Platform.PostAsync(Post(circle, "the day", key), Cancel);
-        await Eventually.IsTrueAsync(() => circle.Slack.CallsOf("chat.postMessage") == 1, "it is posted");
-        await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, Cancel);
+        await ArrivesAsync(circle);
         circle.Slack.Clock.Jump(TimeSpan.FromSeconds(11));
         var posted = await posting;
         Assert.Equal(["the day"], circle.Texts(circle.Ben));
@@ -42,6 +42,107 @@ public sealed class PostFaultTests
             posted,
             await circle.Bot.Platform.FindAsync(circle.RoomId, null, key, DateTimeOffset.UnixEpoch, Cancel)
         );
+    }
+
+    [Theory]
+    [InlineData(11, 120)] // one try takes too long
+    [InlineData(31, 30)] // all of them together do, while one is on its way
+    public async Task An_answer_that_times_out_after_it_arrived_is_found_and_given_once(int passes, int patience)
+    {
+        var times = new ApiTimes { Patience = TimeSpan.FromSeconds(patience) };
+        if (patience < passes)
+            times = times with { TryFor = TimeSpan.FromMinutes(5) };
+        await using var circle = await Circle.StartAsync(patience: times);
+        circle.Slack.Script(new Fault("chat.postMessage", FaultKind.Hang) { AfterExecution = true });
+        await circle.Slack.SlashAsync(circle.Ada, circle.Room, "/reading open words:hello");
+        await ArrivesAsync(circle);
+        circle.Slack.Clock.Jump(TimeSpan.FromSeconds(passes));
+        await circle.Bot.RestAsync();
+        Assert.Equal(["hello"], circle.Texts(circle.Ben));
+        Assert.Equal(["hello"], circle.Texts(circle.Ada));
+        Assert.Equal(1, circle.Slack.CallsOf("chat.postMessage"));
+    }
+
+    [Fact]
+    public async Task Among_more_messages_than_can_be_looked_through_nobody_says_that_a_post_is_missing()
+    {
+        await using var circle = await Circle.StartAsync();
+        var key = new PostKey("daily-2024-02-29");
+        var since = circle.Slack.Clock.GetUtcNow();
+        var posted = await circle.Bot.Platform.PostAsync(Post(circle, "the day", key), Cancel);
+        Assert.Equal(posted, await circle.Bot.Platform.FindAsync(circle.RoomId, null, key, since, Cancel));
+        for (var number = 0; number < 600; number++)
+            circle.Slack.Say(circle.Ada, circle.Room, $"{number}");
+        var error = await Assert.ThrowsAsync<PlatformException>(() =>
+            circle.Bot.Platform.FindAsync(circle.RoomId, null, key, since, Cancel)
+        );
+        Assert.Equal(PlatformFault.OutcomeUnknown, error.Fault);
+    }
+
+    [Theory]
+    [InlineData("file_uploads_disabled")]
+    [InlineData("invalid_arguments")]
+    [InlineData("restricted_action")]
+    public async Task Where_files_cannot_follow_a_message_it_stands_there_once_and_says_so(string code)
+    {
+        await using var circle = await Circle.StartAsync();
+        circle.Slack.Script(
+            new Fault("files.completeUploadExternal", FaultKind.Error, 2)
+            {
+                Code = code,
+                When = call => call.Text("channel_id") is not null,
+            }
+        );
+        await circle.AskAsync(circle.Ada, "show");
+        var seen = Assert.Single(circle.Sees(circle.Ada));
+        Assert.False(seen.IsPrivate);
+        Assert.Contains("that belongs here is missing", seen.Text, StringComparison.Ordinal);
+        Assert.Equal(["A single dot."], seen.Pictures);
+
+        var minutes = new Reply
+        {
+            Visibility = Visibility.Room,
+            Blocks = [ReplyBlock.Prose.Of("Minutes")],
+            Files = [new ReplyFile("minutes.md", "text/markdown", "# Minutes"u8.ToArray())],
+        };
+        await circle.Bot.Platform.PostAsync(new Post(circle.RoomId, minutes), Cancel);
+        Assert.Contains("that belongs here is missing", circle.Texts(circle.Ben)[^1], StringComparison.Ordinal);
+        Assert.Equal(2, circle.Sees(circle.Ben).Count);
+    }
+
+    [Fact]
+    public async Task A_wall_clock_set_back_holds_up_nothing()
+    {
+        await using var circle = await Circle.StartAsync();
+        await circle.AskAsync(circle.Ada, "open words:before");
+        circle.Slack.Clock.Skew = TimeSpan.FromHours(-1);
+        await circle.AskAsync(circle.Ada, "open words:after");
+        Assert.Equal(["before", "after"], circle.Texts(circle.Ben));
+    }
+
+    [Fact]
+    public async Task In_a_thread_too_whoever_asked_is_told_that_Slack_did_not_accept_the_answer()
+    {
+        await using var circle = await Circle.StartAsync();
+        circle.Slack.Script(new Fault("chat.postMessage", FaultKind.Error) { Code = "invalid_blocks" });
+        var parent = circle.Slack.Say(circle.Ben, circle.Room, "a thread");
+        await circle.Slack.MentionAsync(circle.Ada, circle.Room, "open words:hello", parent.Ts);
+        await circle.Bot.RestAsync();
+        var seen = circle.Slack.SeesThread(circle.Ada, circle.Room, parent.Ts).Where(one => one.IsFromBot).ToList();
+        Assert.Contains("did not accept", Assert.Single(seen).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_missing_scope_is_named_in_a_thread_too()
+    {
+        await using var circle = await Circle.StartAsync(prepare: slack =>
+            slack.Workspace.Scopes.Remove("files:write")
+        );
+        var parent = circle.Slack.Say(circle.Ben, circle.Room, "a thread");
+        await circle.Slack.MentionAsync(circle.Ada, circle.Room, "show", parent.Ts);
+        await circle.Bot.RestAsync();
+        var seen = circle.Slack.SeesThread(circle.Ada, circle.Room, parent.Ts).Where(one => one.IsFromBot).ToList();
+        Assert.Contains("the scope files:write", Assert.Single(seen).Text, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -53,8 +154,7 @@ public sealed class PostFaultTests
         circle.Slack.Script(new Fault("chat.postMessage", kind));
         var asking = circle.AskAsync(circle.Ada, "open words:hello");
         await Eventually.IsTrueAsync(() => circle.Slack.CallsOf("conversations.history") == 1, "it is looked for");
-        await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, Cancel);
-        circle.Slack.Clock.Jump(TimeSpan.FromSeconds(6));
+        await circle.PassAsync(new ApiTimes().LookAgain);
         await asking;
         Assert.Equal(["hello"], circle.Texts(circle.Ben));
         Assert.Equal(2, circle.Slack.CallsOf("conversations.history"));
@@ -89,7 +189,7 @@ public sealed class PostFaultTests
         await circle.AskAsync(circle.Ada, "open words:free", other);
         Assert.Equal(["free"], circle.Texts(circle.Ben, other));
         Assert.False(held.IsCompleted);
-        circle.Slack.Clock.Jump(TimeSpan.FromSeconds(31));
+        await circle.PassAsync(TimeSpan.FromSeconds(30));
         await held;
         Assert.Equal(["held"], circle.Texts(circle.Ben));
     }
@@ -208,7 +308,7 @@ public sealed class PostFaultTests
         await using var circle = await Circle.StartAsync();
         circle.Slack.Script(new Fault("chat.postMessage", FaultKind.Error) { Code = "msg_blocks_too_long" });
         await circle.AskAsync(circle.Ada, "much");
-        var answer = circle.Sees(circle.Ben)[0];
+        var answer = circle.Sees(circle.Ben).Single();
         Assert.Contains("answer.txt", answer.Text, StringComparison.Ordinal);
         Assert.True(answer.Text.Length < 4000);
         var file = circle.Slack.SeesThread(circle.Ben, circle.Room, answer.Ts).SelectMany(one => one.Files).Single();
@@ -226,8 +326,7 @@ public sealed class PostFaultTests
         circle.Slack.Script(new Fault("response_url", FaultKind.Limit) { RetryAfter = 1 });
         var asking = circle.AskAsync(circle.Ada, "open words:hello");
         await Eventually.IsTrueAsync(() => circle.Slack.CallsOf("response_url") == 1, "the way back is tried");
-        await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, Cancel);
-        circle.Slack.Clock.Jump(TimeSpan.FromSeconds(2));
+        await circle.PassAsync(TimeSpan.FromSeconds(1));
         await asking;
         Assert.Contains("did not accept", circle.Texts(circle.Ada).Single(), StringComparison.Ordinal);
         Assert.Empty(circle.Sees(circle.Ben));
@@ -279,6 +378,13 @@ public sealed class PostFaultTests
         var files = circle.Slack.SeesThread(circle.Ben, circle.Room, answer.Ts).SelectMany(one => one.Files);
         Assert.Equal(["list.csv"], files.Select(file => file.Name));
     }
+
+    /// <summary>Waits until a post is there, and no answer comes.</summary>
+    private static Task ArrivesAsync(Circle circle) =>
+        Eventually.IsTrueAsync(
+            () => circle.Slack.Calls.Any(call => call is { Method: "chat.postMessage", WasExecuted: true }),
+            "it is posted"
+        );
 
     private static bool Passing(Circle circle, Task task)
     {

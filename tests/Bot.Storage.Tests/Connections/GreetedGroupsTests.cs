@@ -11,8 +11,8 @@ public sealed class GreetedGroupsTests(TestDatabases databases)
         var greeted = new GreetedGroups(await databases.OpenAsync(backend));
         var (group, other) = (Some.Group(), Some.Group());
         Assert.False(await greeted.ContainsAsync(group, Some.Cancellation));
-        await greeted.AddAsync(group, Some.Cancellation);
-        await greeted.AddAsync(group, Some.Cancellation);
+        Assert.True(await greeted.AddAsync(group, Some.Cancellation));
+        Assert.False(await greeted.AddAsync(group, Some.Cancellation));
         Assert.True(await greeted.ContainsAsync(group, Some.Cancellation));
         Assert.False(await greeted.ContainsAsync(other, Some.Cancellation));
         await greeted.RemoveAsync(group, Some.Cancellation);

@@ -20,6 +20,19 @@ public sealed class SeenEventsTests(TestDatabases databases)
     }
 
     [Theory, BothDatabases]
+    public async Task What_was_noted_is_claimed_by_nobody_until_it_expires(Backend backend)
+    {
+        var seen = new SeenEvents(await databases.OpenAsync(backend));
+        var (claimed, noted) = (Some.Name(), Some.Name());
+        await seen.TryClaimAsync(claimed, Some.Now, Day + Day, Some.Cancellation);
+        await seen.NoteAsync([noted, claimed], Some.Now, Day, Some.Cancellation);
+        await seen.NoteAsync([noted], Some.Now, Day, Some.Cancellation);
+        Assert.False(await seen.TryClaimAsync(noted, Some.Now, Day, Some.Cancellation));
+        Assert.True(await seen.TryClaimAsync(noted, Some.Now + Day, Day, Some.Cancellation));
+        Assert.False(await seen.TryClaimAsync(claimed, Some.Now + Day, Day, Some.Cancellation));
+    }
+
+    [Theory, BothDatabases]
     public async Task Of_many_who_claim_at_once_exactly_one_has_it(Backend backend)
     {
         var seen = new SeenEvents(await databases.OpenAsync(backend));

@@ -52,6 +52,8 @@ internal sealed class ScriptedPlatform : IChatPlatform
     /// <summary>The next post goes well; a fault scripted after this one waits for the post behind it.</summary>
     public void LetNextPass() => _faults.Enqueue(static _ => { });
 
+    public void ForgetFaults() => _faults.Clear();
+
     public bool Holds(Reply reply) => reply.Quotations.Sum(quotation => quotation.Length) <= Longest;
 
     public async Task<MessageId> PostAsync(Post post, CancellationToken cancellationToken)

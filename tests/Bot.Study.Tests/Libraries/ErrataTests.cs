@@ -1,9 +1,13 @@
+using System.Text;
 using Bot.Chat.Commands;
 using Bot.Chat.Platforms;
 using Bot.Chat.Replies;
 using Bot.Storage;
 using Bot.Study.Daily;
+using Bot.Study.Discussions;
+using Bot.Study.Libraries.Errata;
 using Bot.Study.Rooms;
+using Bot.Study.Tests.Discussions;
 using Bot.Texts.Papers;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
@@ -115,6 +119,111 @@ public sealed class ErrataTests(TestDatabases databases)
             StringComparison.Ordinal
         );
     }
+
+    [Theory, BothDatabases]
+    public async Task A_discussion_goes_on_with_the_text_it_was_opened_with_and_says_that_it_was_corrected(
+        Backend backend
+    )
+    {
+        var platform = new RecordingPlatform(TimeProvider.System);
+        await using var group = Some.GroupOn(await databases.NewAsync(backend), platform: platform);
+        await LibrarySteps.ReadItAsync(group, Some.Room, Letters(First, Second, Third));
+        await Some.AskAsync(group, "/discuss open passages:¶2-3");
+        await Some.AskAsync(group, Call.To("discuss put", ("sent", "true"), ("passage", "¶2")));
+        await ShowAsync(group);
+        Assert.Contains(Second, Board(platform), StringComparison.Ordinal);
+        Assert.DoesNotContain("was corrected", Board(platform), StringComparison.Ordinal);
+
+        var corrected = Letters("A preface, put in later.", First, "The second letter came wqsoon.", Third);
+        var report = await LibrarySteps.BringAsync(group, Some.Room, corrected);
+        await PressAsync(group, report, "Accept as a new edition");
+        await ShowAsync(group);
+        // ¶2 is another paragraph by now; on the table lies what was put there.
+        Assert.Contains(Second, Board(platform), StringComparison.Ordinal);
+        Assert.DoesNotContain(First, Board(platform), StringComparison.Ordinal);
+        Assert.Contains("was corrected", Board(platform), StringComparison.Ordinal);
+        var here = await Some.AskAsync(group, Call.To("discuss here"));
+        Assert.Contains(Second, PlainText.Of(here), StringComparison.Ordinal);
+        Assert.Empty(here.Buttons);
+        var put = await Some.AskAsync(group, Call.To("discuss put", ("sent", "true"), ("passage", "¶3")));
+        Assert.Contains("open another", PlainText.Of(put), StringComparison.Ordinal);
+
+        await Some.AskAsync(group, "/discuss close");
+        var minutes = Encoding.UTF8.GetString(
+            (await Some.AskAsync(group, "/discuss minutes")).Files.Single().Content.Span
+        );
+        Assert.Contains(Second, minutes, StringComparison.Ordinal);
+        Assert.DoesNotContain(First, minutes, StringComparison.Ordinal);
+        Assert.Contains("was corrected", minutes, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_discussion_of_a_corrected_text_shows_no_word_beyond_what_the_group_has_read()
+    {
+        await using var group = Some.GroupWith(Some.ShippedLibrary);
+        await LibrarySteps.ReadItAsync(group, Some.Room, Letters(First, Second, Third));
+        await Some.AskAsync(group, "/discuss open passages:¶2-3");
+        await Some.AskAsync(group, Call.To("discuss put", ("sent", "true"), ("passage", "¶3")));
+        await Some.AskAsync(group, "/settings horizon:¶2");
+        var report = await LibrarySteps.BringAsync(group, Some.Room, Letters("A preface.", First, Second, Third));
+        await PressAsync(group, report, "Accept as a new edition");
+        var minutes = Encoding.UTF8.GetString(
+            (await Some.AskAsync(group, "/discuss minutes")).Files.Single().Content.Span
+        );
+        Assert.Contains("¶3", minutes, StringComparison.Ordinal);
+        Assert.DoesNotContain(Third, minutes, StringComparison.Ordinal);
+        await Some.AskAsync(group, "/settings horizon:¶4");
+        minutes = Encoding.UTF8.GetString((await Some.AskAsync(group, "/discuss minutes")).Files.Single().Content.Span);
+        Assert.Contains(Third, minutes, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_not_looked_at_is_said()
+    {
+        await using var group = Some.GroupWith(Some.ShippedLibrary);
+        await LibrarySteps.ReadItAsync(group, Some.Room, Letters(First, Second));
+        for (var edition = 1; edition <= ErrataDesk.MostEditions + 1; edition++)
+        {
+            Assert.DoesNotContain("Not looked at", await ErrataAsync(group), StringComparison.Ordinal);
+            var report = await LibrarySteps.BringAsync(group, Some.Room, Letters(First, $"The letter {edition}."));
+            await PressAsync(group, report, "Accept as a new edition");
+        }
+        Assert.Contains("Not looked at: 1 ", await ErrataAsync(group), StringComparison.Ordinal);
+        Assert.DoesNotContain("there are more", await ErrataAsync(group), StringComparison.Ordinal);
+        await group
+            .GetRequiredService<Database>()
+            .ExecuteAsync(
+                $"""
+                with recursive days (day) as (select 1 union all select day + 1 from days where day <= {ErrataDesk.MostRows})
+                insert into reading_days
+                    (platform, group_id, room_id, reading_id, local_date, first_paragraph, last_paragraph, edition)
+                select 'local', 'here', 'room', 'r' || day, '2026-11-02', 1, 1, edition_id
+                from days, (select min(edition_id) as edition_id from editions
+                    where edition_id not in (select edition_id from papers) and accepted_at =
+                        (select max(accepted_at) from editions
+                            where edition_id not in (select edition_id from papers)))
+                """,
+                null,
+                Cancel
+            );
+        Assert.Contains("there are more", await ErrataAsync(group), StringComparison.Ordinal);
+    }
+
+    private static async Task<string> ErrataAsync(ServiceProvider group) =>
+        PlainText.Of(await Some.AskAsync(group, "/library errata Letters"));
+
+    private static async Task ShowAsync(ServiceProvider group)
+    {
+        await group
+            .GetRequiredService<Database>()
+            .ExecuteAsync("update discussion_boards set claimed_until = ''", null, Cancel);
+        await group.GetRequiredService<BoardKeeper>().RoundAsync(Cancel);
+    }
+
+    private static string Board(RecordingPlatform platform) =>
+        PlainText.Of(
+            platform.ShownIn(Some.Room).Last(reply => reply.Buttons.Any(button => button.Label == "Moderate"))
+        );
 
     /// <summary>Two days of a daily reading, and Ann's mark.</summary>
     private static async Task ReadToAsync(ServiceProvider group, OpenPaper paper)

@@ -1,5 +1,7 @@
 using Bot.Chat.Commands;
 using Bot.Chat.Replies;
+using Bot.Storage.Rooms;
+using Bot.Study.Libraries.Imports;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Study.Tests.Libraries;
@@ -97,6 +99,39 @@ public sealed class LibraryCommandTests
         Assert.NotEmpty((await Some.AskAsync(group, "/quote Bratislava")).Quotations);
         var shipped = await Some.AskAsync(group, $"/library remove {Some.ShippedLibrary.Papers[0].Id}");
         Assert.Contains("cannot be removed", PlainText.Of(shipped), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_group_has_room_for_a_number_of_papers_that_wait_and_says_when_it_is_reached()
+    {
+        await using var group = Some.GroupWith(Some.ShippedLibrary);
+        for (var number = 1; number <= ProposalStore.MostWaiting; number++)
+            Assert.NotEmpty((await BringAsync(group, $"Letters {number}\n\nThe wqletter {number}.")).Buttons);
+        var refused = await BringAsync(group, Letters);
+        Assert.Contains("20 papers wait", PlainText.Of(refused), StringComparison.Ordinal);
+        Assert.Empty(refused.Buttons);
+        var elsewhere = Some.Room with { Group = "elsewhere" };
+        var report = await LibrarySteps.BringAsync(group, elsewhere, Letters);
+        Assert.NotEmpty(report.Buttons);
+    }
+
+    [Fact]
+    public async Task A_correction_of_a_paper_that_is_gone_meanwhile_says_so()
+    {
+        await using var group = Some.GroupWith(Some.ShippedLibrary);
+        var report = await BringAsync(group, Letters);
+        var proposals = group.GetRequiredService<ProposalStore>();
+        var (ours, id) = (new GroupKey(Some.Room.Platform, Some.Room.Group), report.Buttons[0].Call["proposal"]!);
+        var waiting = (await proposals.FindAsync(ours, id, TestContext.Current.CancellationToken))!;
+        Assert.True(await proposals.SetAsync(ours, waiting, TestContext.Current.CancellationToken));
+        await PressAsync(group, report, "Cancel");
+        Assert.False(await proposals.SetAsync(ours, waiting, TestContext.Current.CancellationToken));
+        var form = Call.To("library corrected", ("proposal", id), ("part", "rights"), ("title", "Two Letters"));
+        Assert.Contains(
+            "no longer waiting",
+            PlainText.Of(Assert.IsType<Reply>(await AnswerAsync(group, form))),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

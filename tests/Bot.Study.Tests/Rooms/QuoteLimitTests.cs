@@ -1,12 +1,14 @@
+using System.Text.RegularExpressions;
 using Bot.Chat.Commands;
 using Bot.Chat.Replies;
+using Bot.Study.Tests.Discussions;
 using Bot.Study.Tests.Libraries;
 using Bot.Texts.Papers;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Study.Tests.Rooms;
 
-public sealed class QuoteLimitTests
+public sealed partial class QuoteLimitTests
 {
     private const int Limit = 25;
 
@@ -26,6 +28,11 @@ public sealed class QuoteLimitTests
                 "timeline",
                 "endnote 2",
                 "check \"the war in the war of the\"",
+                "concordance the",
+                "names",
+                "outline",
+                "catchup",
+                $"check \"{Omitting()}\"",
             }
         )
             asked.Enqueue(CommandLine.Read(line, group.GetRequiredService<CommandTable>()).Call!);
@@ -35,7 +42,7 @@ public sealed class QuoteLimitTests
             if (!seen.Add(call.Encode()))
                 continue;
             var reply = await Some.AskAsync(group, call);
-            var words = reply.Quotations.Sum(quotation => Words(quotation.Text));
+            var words = reply.Quotations.Sum(quotation => Words(quotation.Text)) + InRows(reply);
             Assert.True(words <= Limit, $"{call.Encode()} quotes {words} words");
             Assert.DoesNotContain(reply.Blocks, block => block is ReplyBlock.Picture);
             quoted += words;
@@ -55,6 +62,67 @@ public sealed class QuoteLimitTests
         Assert.Equal(Limit, Words(reply.Quotations.Single().Text));
         Assert.True(reply.Quotations.Single().CutAfter);
         Assert.Contains("One reply may quote 25 words", PlainText.Of(reply), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_checked_quotation_left_out_is_a_quotation_too_and_its_own_words_are_the_members()
+    {
+        var line = $"/check \"{Omitting()}\"";
+        await using var free = Some.GroupWith(Some.ShippedLibrary);
+        Assert.True(InRows(await Some.AskAsync(free, line)) > Limit);
+        await using var limited = Some.GroupWith(Limited());
+        var reply = await Some.AskAsync(limited, line);
+        Assert.Equal(0, InRows(reply));
+        Assert.Contains("Shortened", PlainText.Of(reply), StringComparison.Ordinal);
+        Assert.Contains("One reply may quote 25 words", PlainText.Of(reply), StringComparison.Ordinal);
+        Assert.Equal(Limit, reply.Quotations.Sum(quotation => Words(quotation.Text)));
+    }
+
+    [Fact]
+    public async Task Where_words_may_not_be_shown_any_more_their_place_is()
+    {
+        await using var group = Some.GroupWith(Limited());
+        var reply = await Some.AskAsync(group, "/concordance war");
+        var places = PlainText.Of(reply).Split('\n').Count(line => line.Contains('¶'));
+        Assert.True(reply.Quotations.Count() < 8);
+        Assert.True(places >= 8, PlainText.Of(reply));
+    }
+
+    [Fact]
+    public async Task A_note_s_body_that_was_added_apart_is_held_to_the_limit()
+    {
+        var body = string.Join(' ', Enumerable.Range(1, 60).Select(number => $"wqnote{number}"));
+        var paper = Limited().Papers[0] with { NoteBodies = new Dictionary<int, string> { [1] = body } };
+        await using var group = Some.GroupWith(new Library([paper]));
+        var said = PlainText.Of(await Some.AskAsync(group, "/endnote 1"));
+        Assert.Contains("wqnote25 […]", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("wqnote26", said, StringComparison.Ordinal);
+        Assert.Contains("One reply may quote 25 words", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_discussion_s_board_passage_at_hand_and_minutes_are_held_to_the_limit()
+    {
+        await using var circle = new Circle(Limited());
+        await circle.TypeAsync(Circle.Mod, "/discuss open passages:¶1-8");
+        await circle.SettleAsync();
+        foreach (var passage in new[] { "¶2", "¶3", "¶4" })
+        {
+            var form = await circle.OpenFormAsync(Circle.Mod, circle.Board(), "Put a passage forward");
+            await circle.SubmitAsync(Circle.Mod, form, ("passage", passage));
+        }
+        await circle.SettleAsync();
+        Assert.Equal(Limit, circle.Board().Quotations.Sum(quotation => Words(quotation.Text)));
+        var here = await circle.PressAsync(Circle.Mod, circle.Board(), "Passage at hand");
+        Assert.Equal(Limit, here.Quotations.Sum(quotation => Words(quotation.Text)));
+        await circle.TypeAsync(Circle.Mod, "/discuss close");
+        await circle.SettleAsync();
+        var minutes = circle.MinutesFile();
+        var quoted = minutes.Split('\n').Where(line => line.StartsWith("> “", StringComparison.Ordinal));
+        Assert.Equal(Limit, quoted.Sum(line => Words(line[2..].Replace(" […]", "", StringComparison.Ordinal))));
+        foreach (var passage in new[] { "¶2", "¶3", "¶4" })
+            Assert.Contains($"put {passage} forward", minutes, StringComparison.Ordinal);
+        Assert.Contains("One reply may quote 25 words", minutes, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -79,6 +147,31 @@ public sealed class QuoteLimitTests
         var shipped = Some.ShippedLibrary.Papers[0];
         return new Library([shipped with { QuoteLimit = Limit }]);
     }
+
+    /// <summary>A sentence of the text of which nothing is left but its beginning and its end.</summary>
+    private static string Omitting()
+    {
+        var edition = Some.ShippedEdition;
+        var words = edition
+            .Paragraphs.SelectMany(paragraph => paragraph.Sentences)
+            .Select(sentence => sentence.Range.Of(edition.Source))
+            .First(text => Words(text) > Limit + 15 && !text.Contains('“', StringComparison.Ordinal))
+            .Split(' ');
+        return $"{string.Join(' ', words[..5])} {string.Join(' ', words[^5..])}";
+    }
+
+    /// <summary>The text's own words that stand in lines of the bot.</summary>
+    private static int InRows(Reply reply) =>
+        reply
+            .Blocks.OfType<ReplyBlock.Rows>()
+            .SelectMany(rows => rows.Lines)
+            .SelectMany(line => Quoted.Matches(PlainText.Of(line)))
+            .Select(match => match.Groups["words"].Value)
+            .Where(words => Some.ShippedEdition.Source.Contains(words, StringComparison.Ordinal))
+            .Sum(Words);
+
+    [GeneratedRegex("“(?<words>[^”]*)”", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Quoted { get; }
 
     private static int Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
 }

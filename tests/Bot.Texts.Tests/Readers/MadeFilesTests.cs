@@ -15,6 +15,13 @@ public sealed partial class MadeFilesTests
                 .Order(StringComparer.Ordinal)
         );
 
+    [Fact]
+    public void Every_format_has_three_files_or_more() =>
+        Assert.All(
+            [".txt", ".md", ".html", ".docx", ".pdf", ".epub"],
+            ending => Assert.True(Files.Count(file => Path.GetExtension(file.Data) == ending) >= 3, ending)
+        );
+
     [Theory]
     [MemberData(nameof(Files))]
     public void Every_file_gives_back_the_parts_paragraphs_and_notes_it_was_made_of(string file)

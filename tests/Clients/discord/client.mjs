@@ -84,7 +84,12 @@ function withCore() {
         fetchGatewayInformation: () => rest.get('/gateway/bot'),
     });
     const client = new CoreClient({ rest, gateway });
-    client.once(GatewayDispatchEvents.Ready, () => say('ready'));
+    client.once(GatewayDispatchEvents.Ready, async ({ data, api: calls }) => {
+        await calls.applicationCommands.bulkOverwriteGlobalCommands(data.application.id, [
+            { name: 'ping', description: 'Answers.' },
+        ]);
+        say('ready');
+    });
     client.on(GatewayDispatchEvents.InteractionCreate, async ({ data: interaction, api: calls }) => {
         const { id, token: key, application_id: application } = interaction;
         try {

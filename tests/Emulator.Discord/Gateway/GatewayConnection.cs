@@ -49,7 +49,9 @@ public sealed class GatewayConnection
     {
         if (code is 1000 or 1001 or 4003 or 4007 or 4009 && _session is { } session)
             _emulator.End(session);
-        await _socket.CloseOutputAsync((WebSocketCloseStatus)code, "scripted", CancellationToken.None);
+        // 1005 is a close frame with nothing in it.
+        var reason = code == (int)WebSocketCloseStatus.Empty ? null : "scripted";
+        await _socket.CloseOutputAsync((WebSocketCloseStatus)code, reason, CancellationToken.None);
     }
 
     /// <summary>Asks for a new connection.</summary>
@@ -190,6 +192,11 @@ public sealed class GatewayConnection
     {
         var session = _emulator.Find(data.GetProperty("session_id").GetString()!);
         var isRefused = _emulator.Faults.Take(f => f.RefusedResumes, (f, left) => f.RefusedResumes = left);
+        if (session is not null && isRefused && _emulator.Faults.AreRefusalsResumable)
+        {
+            Invalidate(isResumable: true);
+            return;
+        }
         if (session is null || isRefused || data.GetProperty("token").GetString() != DiscordEmulator.Token)
         {
             Invalidate(isResumable: false);

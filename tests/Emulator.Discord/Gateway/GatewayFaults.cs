@@ -11,6 +11,9 @@ public sealed class GatewayFaults
 
     public int RefusedResumes { get; set; }
 
+    /// <summary>Whether a refused session may be taken up again all the same: op 9 with true.</summary>
+    public bool AreRefusalsResumable { get; set; }
+
     public int RefusedIdentifies { get; set; }
 
     /// <summary>Connections told to reconnect before Hello.</summary>

@@ -15,6 +15,9 @@ public enum FaultKind
     /// <summary>No answer ever comes.</summary>
     Hang,
 
+    /// <summary>An answer of 64 MB, as long as anybody reads it.</summary>
+    Flood,
+
     /// <summary>The connection breaks.</summary>
     Reset,
 }

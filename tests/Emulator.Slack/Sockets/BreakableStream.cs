@@ -10,6 +10,9 @@ internal sealed class BreakableStream(Stream inner) : Stream
 
     public bool IsMute { get; set; }
 
+    /// <summary>How often something was written, pongs included.</summary>
+    public int Writes { get; private set; }
+
     public override bool CanRead => true;
     public override bool CanSeek => false;
     public override bool CanWrite => true;
@@ -32,8 +35,16 @@ internal sealed class BreakableStream(Stream inner) : Stream
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
-    public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) =>
-        IsMute ? ValueTask.CompletedTask : inner.WriteAsync(buffer, cancellationToken);
+    public override async ValueTask WriteAsync(
+        ReadOnlyMemory<byte> buffer,
+        CancellationToken cancellationToken = default
+    )
+    {
+        if (IsMute)
+            return;
+        await inner.WriteAsync(buffer, cancellationToken);
+        Writes++;
+    }
 
     public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();

@@ -32,6 +32,9 @@ public sealed class SocketConnection
     /// <summary>The peer is gone without a word: nothing is read or sent any more, and the connection stays.</summary>
     public void Die() => (_stream!.IsDeaf, _stream.IsMute) = (true, true);
 
+    /// <summary>How often something was sent, pongs included.</summary>
+    public int Sent => _stream?.Writes ?? 0;
+
     /// <summary>Pings and acknowledgements are no longer read, so no pong comes; envelopes still go out.</summary>
     public void Deafen() => _stream!.IsDeaf = true;
 

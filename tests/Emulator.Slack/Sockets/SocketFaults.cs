@@ -17,6 +17,12 @@ public sealed class SocketFaults
     /// <summary>How many connections are told to go right after hello.</summary>
     public int DisconnectedAtOnce { get; set; }
 
+    /// <summary>How many connections are closed right after hello.</summary>
+    public int ClosedAtOnce { get; set; }
+
+    /// <summary>How many connections are told right after hello that there are too many.</summary>
+    public int TooMany { get; set; }
+
     internal bool Take(Func<SocketFaults, int> left, Action<SocketFaults, int> set)
     {
         lock (_gate)

@@ -6,4 +6,7 @@ public enum ChannelKind
     Public,
     Private,
     Direct,
+
+    /// <summary>A conversation of a few.</summary>
+    Group,
 }

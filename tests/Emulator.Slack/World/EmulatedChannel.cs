@@ -1,6 +1,6 @@
 namespace Emulator.Slack.World;
 
-/// <summary>A channel, a private channel or a direct conversation with the bot.</summary>
+/// <summary>A channel, a private channel or a conversation of two or a few.</summary>
 public sealed class EmulatedChannel
 {
     public required string Id { get; init; }
@@ -33,6 +33,7 @@ public sealed class EmulatedChannel
         {
             ChannelKind.Direct => "im",
             ChannelKind.Private => "groups",
+            ChannelKind.Group => "mpim",
             _ => "channels",
         };
 
@@ -41,6 +42,7 @@ public sealed class EmulatedChannel
         {
             ChannelKind.Direct => "im",
             ChannelKind.Private => "group",
+            ChannelKind.Group => "mpim",
             _ => "channel",
         };
 
@@ -63,8 +65,8 @@ public sealed class EmulatedChannel
                 ["is_channel"] = Kind == ChannelKind.Public,
                 ["is_group"] = false,
                 ["is_im"] = false,
-                ["is_mpim"] = false,
-                ["is_private"] = Kind == ChannelKind.Private,
+                ["is_mpim"] = Kind == ChannelKind.Group,
+                ["is_private"] = Kind != ChannelKind.Public,
                 ["is_archived"] = IsArchived,
                 ["is_general"] = false,
                 ["is_member"] = HasBot,

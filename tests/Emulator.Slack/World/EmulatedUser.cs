@@ -17,6 +17,8 @@ public sealed class EmulatedUser
 
     public string Zone { get; set; } = "Europe/Berlin";
 
+    public string Locale { get; set; } = "en-GB";
+
     internal JsonObject Json()
     {
         var user = new JsonObject
@@ -29,7 +31,7 @@ public sealed class EmulatedUser
             ["tz"] = Zone,
             ["tz_label"] = Zone,
             ["tz_offset"] = 3600,
-            ["locale"] = "en-GB",
+            ["locale"] = Locale,
             ["is_bot"] = IsBot,
             ["is_app_user"] = false,
             ["updated"] = 1_700_000_000,

@@ -10,6 +10,7 @@ namespace Emulator.Slack.World;
 public sealed class Gesture
 {
     private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<TimeSpan> _answered = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _acks;
 
     public required GestureKind Kind { get; init; }
@@ -54,6 +55,12 @@ public sealed class Gesture
     /// <summary>Ends when it is acknowledged, or when the person sees that it failed.</summary>
     public Task Done => _done.Task;
 
+    /// <summary>
+    /// How long it took from the gesture to the first request to its <c>response_url</c>; ends when that has come and was
+    /// accepted.
+    /// </summary>
+    public Task<TimeSpan> Answered => _answered.Task;
+
     internal bool IsNotToBeRetried { get; set; }
     internal string EnvelopeId { get; } = Guid.NewGuid().ToString();
     internal TimeSpan At { get; init; }
@@ -79,6 +86,8 @@ public sealed class Gesture
         var isFirst = Interlocked.Increment(ref _acks) == 1 && Failure is null;
         return isFirst;
     }
+
+    internal void AnsweredAt(TimeSpan at) => _answered.TrySetResult(at - At);
 
     internal void End(string? failure = null)
     {

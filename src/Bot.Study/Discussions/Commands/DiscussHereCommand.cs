@@ -26,9 +26,12 @@ public sealed class DiscussHereCommand(DiscussionDesk desk, DiscussionTable tabl
             );
         if (text.Find(id) is not { } passage)
             return RoomReplies.Beyond(room);
+        // The buttons of a passage lead through the text that the room reads now.
+        if (text.IsCorrected)
+            return text.Held(Reply.Privately() with { Blocks = [text.Quote(id, int.MaxValue)!, .. text.Correction()] });
         var call = Call.To("passage", ("id", id), ("private", "true"));
         var reply = PassageReplies.Shown(room, passage, invocation with { Call = call });
         var put = new Button("Put a passage forward", Call.To("discuss put"));
-        return reply with { Buttons = [.. reply.Buttons, put] };
+        return text.Held(reply with { Buttons = [.. reply.Buttons, put] });
     }
 }

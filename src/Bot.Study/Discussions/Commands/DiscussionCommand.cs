@@ -79,6 +79,9 @@ public abstract class DiscussionCommand(DiscussionDesk desk, DiscussionTable tab
             return (null, null);
         if (!PassageId.TryParse(typed, out var id))
             return (null, DiscussionReplies.UnreadablePassage(typed));
+        // Whoever types a number now has read it in the corrected text, where it may name other words.
+        if (text.IsCorrected)
+            return (null, DiscussionReplies.Corrected());
         return text.Find(id.ToString()) is { } passage
             ? (passage.Id.ToString(), null)
             : (null, DiscussionReplies.NoSuchPassage(id));

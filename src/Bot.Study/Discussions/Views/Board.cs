@@ -48,16 +48,19 @@ public static class Board
         }
         blocks.Add(Now(sitting, text));
         blocks.Add(Agenda(discussion, text));
+        blocks.AddRange(text.Correction());
         blocks.AddRange(OnTheTable(sitting, text));
         blocks.AddRange(Queue(sitting));
         blocks.AddRange(Questions(sitting));
         blocks.Add(ReplyBlock.Note.Of(Consent));
-        return new Reply
-        {
-            Visibility = Visibility.Room,
-            Blocks = blocks,
-            Buttons = Buttons,
-        };
+        return text.Held(
+            new Reply
+            {
+                Visibility = Visibility.Room,
+                Blocks = blocks,
+                Buttons = Buttons,
+            }
+        );
     }
 
     /// <summary>What is left in place of a board that another one has taken over from.</summary>

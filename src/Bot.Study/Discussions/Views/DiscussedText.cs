@@ -7,8 +7,8 @@ using Bot.Texts.Papers;
 namespace Bot.Study.Discussions.Views;
 
 /// <summary>
-/// The text that is discussed, as far as the room may see its words. Where the room has gone on to another text there are
-/// ids and no words.
+/// The text that is discussed, in the edition it was opened with, as far as the room may see its words. Where the room has
+/// gone on to another text there are ids and no words.
 /// </summary>
 public sealed class DiscussedText(Discussion discussion, RoomView? room)
 {
@@ -22,6 +22,18 @@ public sealed class DiscussedText(Discussion discussion, RoomView? room)
             : null;
 
     public RoomView? Room => _room;
+
+    /// <summary>Whether the room reads a corrected edition by now, and this is the one the discussion was opened with.</summary>
+    public bool IsCorrected { get; init; }
+
+    /// <summary>That it is the text as it was; nothing where it is the text that the room reads.</summary>
+    public IEnumerable<ReplyBlock> Correction()
+    {
+        if (IsCorrected)
+            yield return ReplyBlock.Note.Of(
+                "The text was corrected after this discussion was opened. Passages are numbered and quoted here as they were then."
+            );
+    }
 
     public string Title => _room?.Paper.Paper.Title ?? discussion.Paper;
 
@@ -42,6 +54,13 @@ public sealed class DiscussedText(Discussion discussion, RoomView? room)
         var section = Brief.Of(Quoting.NameOf(passage.Section, _room.Edition), longest);
         return id.IsSection ? section : $"{section}, {item.Passage}";
     }
+
+    /// <summary>Holds what quotes it to how much one reply may quote.</summary>
+    public Reply Held(Reply reply) => _room is null ? reply : QuoteLimits.Hold(reply, _room.Paper.Paper);
+
+    /// <summary>The same for what is not a reply yet.</summary>
+    public IReadOnlyList<ReplyBlock> Held(IReadOnlyList<ReplyBlock> blocks) =>
+        _room is null ? blocks : QuoteLimits.Hold(blocks, _room.Paper.Paper);
 
     /// <summary>The passage's words with their place, cut visibly where they are long.</summary>
     public ReplyBlock? Quote(string? id, int longest = LongestShown)

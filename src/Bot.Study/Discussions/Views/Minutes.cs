@@ -30,6 +30,7 @@ public static class Minutes
         var blocks = new List<ReplyBlock> { new ReplyBlock.Heading($"Minutes: {text.Title}") };
         blocks.Add(Head(sitting));
         blocks.Add(ReplyBlock.Note.Of(Consent));
+        blocks.AddRange(text.Correction());
         blocks.Add(new ReplyBlock.Heading("Agenda"));
         blocks.Add(Agenda(sitting.Discussion, text));
         blocks.AddRange(Table(sitting, text));
@@ -39,7 +40,7 @@ public static class Minutes
         blocks.AddRange(OpenPoints(sitting, questions));
         blocks.AddRange(Given(sitting, ContributionKind.Message, "Messages that were added"));
         blocks.AddRange(CheckedQuotations.Of(sitting.Discussion, questions, text, checker));
-        return blocks;
+        return text.Held(blocks);
     }
 
     /// <summary>The words of whoever gave them, or that they have been deleted.</summary>

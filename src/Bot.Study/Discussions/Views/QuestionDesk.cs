@@ -30,11 +30,14 @@ internal static class QuestionDesk
                 Buttons = [back],
             };
         blocks.AddRange(Shown(sitting, text, question, seesNames));
-        return Reply.Privately() with
-        {
-            Blocks = blocks,
-            Buttons = [.. Acts(question), .. Neighbours(discussion, question), back],
-        };
+        blocks.AddRange(text.Correction());
+        return text.Held(
+            Reply.Privately() with
+            {
+                Blocks = blocks,
+                Buttons = [.. Acts(question), .. Neighbours(discussion, question), back],
+            }
+        );
     }
 
     /// <summary>Whoever asked, as a moderator or a cohost may see it.</summary>

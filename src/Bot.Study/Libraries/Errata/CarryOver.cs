@@ -5,8 +5,8 @@ using Bot.Texts.Papers;
 namespace Bot.Study.Libraries.Errata;
 
 /// <summary>
-/// Takes the places of a group from one edition of a paper to the next: horizons, the daily readings and members' own marks.
-/// It is part of the transaction that puts the new edition in use, so nobody ever counts the wrong text's paragraphs.
+/// Takes the places of a group from one edition of a paper to the next: horizons, the daily readings and members' own marks;
+/// boards of open discussions are wanted anew, since they must say it. It is part of the transaction that puts the new edition in use, so nobody ever counts the wrong text's paragraphs.
 /// </summary>
 internal static class CarryOver
 {
@@ -54,6 +54,18 @@ internal static class CarryOver
             $"""
             update reading_marks set paragraph = paragraph where {InGroup} and paper = @Paper
             returning room_id as Room, member_id as Member, paragraph as Last
+            """,
+            all,
+            cancellationToken
+        );
+        await transaction.ExecuteAsync(
+            $"""
+            update discussion_boards set wanted = wanted + 1 where {InGroup} and exists (
+                select 1 from discussions where is_open and discussions.platform = discussion_boards.platform
+                    and discussions.group_id = discussion_boards.group_id
+                    and discussions.room_id = discussion_boards.room_id
+                    and discussions.discussion_id = discussion_boards.discussion_id
+            )
             """,
             all,
             cancellationToken

@@ -32,12 +32,16 @@ internal sealed class ErrataCommand(LibraryDesk library, Bookshelf shelf, Errata
             return ErrataReplies.NeverCorrected(card);
         if (await shelf.FindAsync(LibraryDesk.GroupOf(invocation.Room), card.Id, cancellationToken) is not { } paper)
             return RoomReplies.NoPaper();
-        var changes = await errata.ChangesAsync(invocation.Room, paper, cancellationToken);
+        var (changes, more) = await errata.ChangesAsync(invocation.Room, paper, cancellationToken);
         if (changes.Count == 0)
             return ErrataReplies.NeverCorrected(card);
-        var uses = new List<UsedWords>();
+        var (uses, areMore) = (new List<UsedWords>(), false);
         foreach (var (before, changed) in changes)
-            uses.AddRange(await errata.UsesAsync(invocation.Room, before, changed, cancellationToken));
-        return ErrataReplies.Of(card, changes[0].Changes, uses);
+        {
+            var (used, isCut) = await errata.UsesAsync(invocation.Room, before, changed, cancellationToken);
+            uses.AddRange(used);
+            areMore |= isCut;
+        }
+        return ErrataReplies.Of(card, changes[0].Changes, uses, ErrataReplies.Unseen(more, areMore));
     }
 }

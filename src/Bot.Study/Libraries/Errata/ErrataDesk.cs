@@ -16,11 +16,17 @@ namespace Bot.Study.Libraries.Errata;
 /// </summary>
 internal sealed class ErrataDesk(GroupPapers papers, Database database, DiscussionDesk discussions)
 {
-    private const int MostEditions = 5;
-    private const int MostRows = 400;
+    /// <summary>How many earlier editions are looked at; of more, the latest.</summary>
+    public const int MostEditions = 5;
 
-    /// <summary>The changes from each earlier edition to the one in use, the latest first; empty where nothing was corrected.</summary>
-    public async Task<IReadOnlyList<(EditionId Before, EditionChanges Changes)>> ChangesAsync(
+    /// <summary>How many posts, and how many discussions, are looked at for each edition; of more, the latest.</summary>
+    public const int MostRows = 400;
+
+    /// <summary>
+    /// The changes from each earlier edition to the one in use, the latest first; empty where nothing was corrected. And how
+    /// many earlier editions there are beyond these.
+    /// </summary>
+    public async Task<(IReadOnlyList<(EditionId Before, EditionChanges Changes)> Changes, int More)> ChangesAsync(
         RoomId room,
         OpenPaper paper,
         CancellationToken cancellationToken
@@ -28,18 +34,20 @@ internal sealed class ErrataDesk(GroupPapers papers, Database database, Discussi
     {
         var group = LibraryDesk.GroupOf(room);
         var found = new List<(EditionId, EditionChanges)>();
-        foreach (
-            var edition in (await papers.EarlierAsync(group, paper.Paper.Id, cancellationToken)).Take(MostEditions)
-        )
+        var earlier = await papers.EarlierAsync(group, paper.Paper.Id, cancellationToken);
+        foreach (var edition in earlier.Take(MostEditions))
         {
             if (await papers.LoadAsync(group, paper.Paper.Id, edition, cancellationToken) is { } before)
                 found.Add((edition, EditionChanges.Between(before.Edition, paper.Edition)));
         }
-        return found;
+        return (found, earlier.Count - Math.Min(earlier.Count, MostEditions));
     }
 
-    /// <summary>Daily posts, and what stands in discussions and so in their minutes, in the order of time.</summary>
-    public async Task<IReadOnlyList<UsedWords>> UsesAsync(
+    /// <summary>
+    /// Daily posts, and what stands in discussions and so in their minutes, in the order of time; and whether there were more
+    /// of them than are looked at.
+    /// </summary>
+    public async Task<(IReadOnlyList<UsedWords> Uses, bool AreMore)> UsesAsync(
         RoomId room,
         EditionId before,
         EditionChanges changes,
@@ -53,13 +61,13 @@ internal sealed class ErrataDesk(GroupPapers papers, Database database, Discussi
             key.Group,
             key.Room,
             Edition = before.Value,
-            MostRows,
+            Limit = MostRows + 1,
         };
         var days = await database.ListAsync<ReadingDay>(
             """
             select local_date as Date, first_paragraph as First, last_paragraph as Last from reading_days
             where platform = @Platform and group_id = @Group and room_id = @Room and edition = @Edition
-            order by local_date desc limit @MostRows
+            order by local_date desc limit @Limit
             """,
             where,
             cancellationToken
@@ -68,19 +76,20 @@ internal sealed class ErrataDesk(GroupPapers papers, Database database, Discussi
             """
             select discussion_id from discussions
             where platform = @Platform and group_id = @Group and room_id = @Room
-            order by opened_at desc limit @MostRows
+            order by opened_at desc limit @Limit
             """,
             where,
             cancellationToken
         );
-        var uses = days.Where(day => changes.Touches(day.First, day.Last))
+        var uses = days.Take(MostRows)
+            .Where(day => changes.Touches(day.First, day.Last))
             .Select(day => new UsedWords(
                 "Daily post",
                 day.Date,
                 [PassageId.OfParagraphs(day.First, day.Last).ToString()]
             ))
             .ToList();
-        foreach (var id in held)
+        foreach (var id in held.Take(MostRows))
         {
             if (
                 await discussions.FindAsync(new DiscussionKey(key, id), cancellationToken)
@@ -91,7 +100,10 @@ internal sealed class ErrataDesk(GroupPapers papers, Database database, Discussi
             )
                 uses.Add(new UsedWords("Discussion and its minutes", DateOf(discussion.OpenedAt), touched));
         }
-        return [.. uses.OrderBy(use => use.At, StringComparer.Ordinal)];
+        return (
+            [.. uses.OrderBy(use => use.At, StringComparer.Ordinal)],
+            days.Count > MostRows || held.Count > MostRows
+        );
     }
 
     /// <summary>What was on the agenda, was put forward, or was asked about.</summary>

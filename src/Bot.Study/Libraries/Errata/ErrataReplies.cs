@@ -16,7 +16,27 @@ internal static class ErrataReplies
             $"“{card.Title}” has one edition, so nothing was corrected. A paper imported again under its title can replace it."
         );
 
-    public static Reply Of(PaperCard card, EditionChanges changes, IReadOnlyList<UsedWords> uses)
+    /// <summary>What was not looked at, if anything.</summary>
+    public static IReadOnlyList<Phrase> Unseen(int editions, bool areMoreRows) =>
+        [
+            .. editions > 0
+                ? [$"Not looked at: {editions} editions older than the last {ErrataDesk.MostEditions} before this one."]
+                : (Phrase[])[],
+            .. areMoreRows
+                ?
+                [
+                    $"Of each edition the last {ErrataDesk.MostRows} posts and discussions were looked at; there are more.",
+                ]
+                : (Phrase[])[],
+        ];
+
+    /// <param name="unseen">See <see cref="Unseen"/>.</param>
+    public static Reply Of(
+        PaperCard card,
+        EditionChanges changes,
+        IReadOnlyList<UsedWords> uses,
+        IReadOnlyList<Phrase> unseen
+    )
     {
         var changed = changes.Changed.Select(Line).ToList();
         var used = uses.Select(Line).ToList();
@@ -32,6 +52,7 @@ internal static class ErrataReplies
         };
         if (used.Count > 0)
             blocks.Add(Rows(used));
+        blocks.AddRange(unseen.Select(ReplyBlock.Note.Of));
         var isLong = changed.Count > MostLines || used.Count > MostLines;
         if (isLong)
             blocks.Add(ReplyBlock.Note.Of("The rest is in the file."));

@@ -53,7 +53,8 @@ internal sealed class CorrectedCommand(ProposalStore proposals, LibraryDesk libr
         {
             return Reply.Refusal($"{error.Message.Split(" (Parameter")[0]} Nothing was changed.");
         }
-        await Proposals.SetAsync(LibraryDesk.GroupOf(invocation.Room), corrected, cancellationToken);
+        if (!await Proposals.SetAsync(LibraryDesk.GroupOf(invocation.Room), corrected, cancellationToken))
+            return Gone();
         var same = await library.OwnWithTitleAsync(invocation.Room, report.Title, cancellationToken);
         return ReportReplies.Shown(corrected, report, same);
     }

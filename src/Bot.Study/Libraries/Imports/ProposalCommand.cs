@@ -22,9 +22,12 @@ internal abstract class ProposalCommand(ProposalStore proposals) : ICommand
         await proposals.FindAsync(LibraryDesk.GroupOf(invocation.Room), invocation.Text("proposal")!, cancellationToken)
             is { } proposal
             ? await AnswerAsync(proposal, invocation, cancellationToken)
-            : Reply.Privately(
-                "That paper is no longer waiting: it was accepted, cancelled, or left for a day. /library import brings it again."
-            );
+            : Gone();
+
+    protected static Reply Gone() =>
+        Reply.Privately(
+            "That paper is no longer waiting: it was accepted, cancelled, or left for a day. /library import brings it again."
+        );
 
     protected abstract Task<Answer> AnswerAsync(
         Proposal proposal,

@@ -19,6 +19,28 @@ public sealed class ProposalStore(Database database, TimeProvider time)
     private const string Ours = "platform = @Platform and group_id = @Group and proposal_id = @Id";
     private const string Delete = $"delete from proposals where {Ours}";
 
+    /// <summary>How many may wait in one group, each with its whole text.</summary>
+    public const int MostWaiting = 20;
+
+    /// <summary>
+    /// Whether another may be added. Asked before a file is read, which takes its time: of files read at the same moment one
+    /// more than the limit may come in.
+    /// </summary>
+    public async Task<bool> HasRoomAsync(GroupKey group, CancellationToken cancellationToken) =>
+        await database.FirstAsync<long>(
+            """
+            select count(*) from proposals
+            where platform = @Platform and group_id = @Group and created_at > @Oldest
+            """,
+            new
+            {
+                group.Platform,
+                group.Group,
+                Oldest = UtcText.Write(time.GetUtcNow() - Kept),
+            },
+            cancellationToken
+        ) < MostWaiting;
+
     /// <param name="member">Who brought it.</param>
     public async Task<Proposal> AddAsync(
         GroupKey group,
@@ -86,9 +108,9 @@ public sealed class ProposalStore(Database database, TimeProvider time)
             );
     }
 
-    /// <summary>Keeps what was decided about one.</summary>
-    public Task SetAsync(GroupKey group, Proposal proposal, CancellationToken cancellationToken) =>
-        database.ExecuteAsync(
+    /// <summary>Keeps what was decided about one. Whether it is still there.</summary>
+    public async Task<bool> SetAsync(GroupKey group, Proposal proposal, CancellationToken cancellationToken) =>
+        await database.ExecuteAsync(
             $"update proposals set choices = @Choices, quote_limit = @QuoteLimit where {Ours}",
             new
             {
@@ -99,7 +121,7 @@ public sealed class ProposalStore(Database database, TimeProvider time)
                 proposal.QuoteLimit,
             },
             cancellationToken
-        );
+        ) > 0;
 
     public Task RemoveAsync(GroupKey group, string id, CancellationToken cancellationToken) =>
         database.ExecuteAsync(Delete, Named(group, id), cancellationToken);

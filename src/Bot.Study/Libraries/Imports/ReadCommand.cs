@@ -38,6 +38,11 @@ internal sealed class ReadCommand(
             return Reply.Privately("No file came with it. /library import opens the form.");
         if (!QuoteLimit.TryRead(invocation.Text("limit"), out var limit))
             return QuoteLimit.Unreadable(invocation.Text("limit")!);
+        var group = LibraryDesk.GroupOf(invocation.Room);
+        if (!await proposals.HasRoomAsync(group, cancellationToken))
+            return Reply.Privately(
+                $"{ProposalStore.MostWaiting} papers wait to be accepted in this group, which is the limit. Accept or cancel one of them first; one that nobody decides about is forgotten after a day."
+            );
         PaperDraft? draft;
         Phrase? complaint;
         try
@@ -47,6 +52,10 @@ internal sealed class ReadCommand(
         catch (Exception error) when (error is IOException or PlatformException)
         {
             Log.FileNotFetched(log, invocation.Room.Platform, error);
+            if (error is PlatformException { Permission: { } lacking })
+                return Reply.Privately(
+                    $"The file could not be fetched: I lack {lacking}; whoever administers this place can grant it."
+                );
             return Reply.Privately("The file could not be fetched. Bring it again in a moment.");
         }
         if (draft is null)
@@ -55,7 +64,7 @@ internal sealed class ReadCommand(
         var choices = ImportChoices.None with { Rights = invocation.Text("rights") };
         var report = await Task.Run(() => new PaperImport(draft, file.Name).Report(choices), cancellationToken);
         var proposal = await proposals.AddAsync(
-            LibraryDesk.GroupOf(invocation.Room),
+            group,
             invocation.Member.Id.Member,
             file.Name,
             draft,

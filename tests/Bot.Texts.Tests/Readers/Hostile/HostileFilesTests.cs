@@ -224,11 +224,14 @@ public sealed class HostileFilesTests
         await using (var large = File.Create(file, 1, FileOptions.DeleteOnClose))
         {
             large.SetLength(1 << 30);
+            var watch = Stopwatch.StartNew();
             var result = await Reading
                 .Standard(ReadingLimits.Default)
                 .ReadAsync(file, _ => { }, TestContext.Current.CancellationToken);
             Assert.Equal(RefusalName.TooLarge, result.Refusal?.Name);
             Assert.Contains("32 MB", result.Refusal!.Sentence, StringComparison.Ordinal);
+            Assert.True(watch.Elapsed < MostTime, $"{watch.Elapsed.TotalSeconds:0.0} s");
+            Assert.True(result.PeakBytes < MostMemory, $"{result.PeakBytes >> 20} MB");
         }
     }
 
