@@ -49,7 +49,7 @@ public sealed class InterleavingTests(TestDatabases databases)
         for (var left = random.Next(16); left > 0; left--)
         {
             var gesture = SomeGesture(random, await gathering.SittingAsync());
-            var who = random.Next(Members + Moderators);
+            var who = random.Next(2) == 0 ? random.Next(Moderators) : random.Next(Members + Moderators);
             done.Add(await DoAsync(gathering, desks[0], done.Count, who, gesture));
             gathering.Time.Advance(TimeSpan.FromMinutes(random.Next(3)));
         }
@@ -134,7 +134,7 @@ public sealed class InterleavingTests(TestDatabases databases)
         var speaker = seen.Discussion.Queue.Speaker?.Key;
         var somebody = random.Next(1, 1 + Enumerable.Range(1, 8).Count(seen.Names.Knows));
         var question = random.Next(1, 8);
-        return random.Next(28) switch
+        return random.Next(29) switch
         {
             < 5 => new Gesture.RaiseHand(random.Next(4) == 0),
             5 => new Gesture.LowerHand(),
@@ -159,9 +159,10 @@ public sealed class InterleavingTests(TestDatabases databases)
                 _ => new Gesture.SetAside(question, "Off the point."),
             },
             23 => new Gesture.Merge(question, random.Next(1, 8)),
-            24 => random.Next(2) == 0 ? new Gesture.NameCohost(somebody) : new Gesture.EndCohost(somebody),
-            25 => new Gesture.HandOver(somebody),
-            26 => new Gesture.Extend(random.Next(1, 10), random.Next(2) == 0 ? 0 : null),
+            24 => new Gesture.NameCohost(somebody),
+            25 => new Gesture.EndCohost(seen.Discussion.Cohosts.FirstOrDefault(somebody)),
+            26 => new Gesture.HandOver(somebody),
+            27 => new Gesture.Extend(random.Next(1, 10), random.Next(2) == 0 ? 0 : null),
             _ => random.Next(2) == 0
                 ? new Gesture.AddMessage("As was said.", "Ann")
                 : new Gesture.Recap(
