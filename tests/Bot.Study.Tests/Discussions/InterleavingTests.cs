@@ -46,7 +46,7 @@ public sealed class InterleavingTests(TestDatabases databases)
         var desks = Enumerable.Range(0, Processes).Select(_ => gathering.NewDesk()).ToList();
         var done = new List<Act>();
         // Something has happened already when they act, and taken its time.
-        for (var left = random.Next(16); left > 0; left--)
+        for (var left = random.Next(24); left > 0; left--)
         {
             var gesture = SomeGesture(random, await gathering.SittingAsync());
             var who = random.Next(2) == 0 ? random.Next(Moderators) : random.Next(Members + Moderators);
@@ -133,8 +133,8 @@ public sealed class InterleavingTests(TestDatabases databases)
     {
         var speaker = seen.Discussion.Queue.Speaker?.Key;
         var somebody = random.Next(1, 1 + Enumerable.Range(1, 8).Count(seen.Names.Knows));
-        var question = random.Next(1, 8);
-        return random.Next(29) switch
+        var question = random.Next(1, 3 + seen.Discussion.Questions.Count);
+        return random.Next(31) switch
         {
             < 5 => new Gesture.RaiseHand(random.Next(4) == 0),
             5 => new Gesture.LowerHand(),
@@ -152,12 +152,9 @@ public sealed class InterleavingTests(TestDatabases databases)
             19 => new Gesture.Step(random.Next(3) == 0 ? -1 : 1, random.Next(2) == 0 ? 0 : null),
             20 => random.Next(2) == 0 ? new Gesture.Pause() : new Gesture.Resume(),
             21 => new Gesture.Approve(question),
-            22 => random.Next(3) switch
-            {
-                0 => new Gesture.Take(question),
-                1 => new Gesture.Answered(question),
-                _ => new Gesture.SetAside(question, "Off the point."),
-            },
+            22 => new Gesture.Take(question),
+            29 => new Gesture.Answered(question),
+            30 => new Gesture.SetAside(question, "Off the point."),
             23 => new Gesture.Merge(question, random.Next(1, 8)),
             24 => new Gesture.NameCohost(somebody),
             25 => new Gesture.EndCohost(seen.Discussion.Cohosts.FirstOrDefault(somebody)),
