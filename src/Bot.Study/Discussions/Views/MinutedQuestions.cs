@@ -47,7 +47,9 @@ internal static class MinutedQuestions
     private static Phrase Hidden(QuestionState state, int count) =>
         state switch
         {
-            QuestionState.SetAside => Phrase.Of($"Set aside by the moderators, and not shown here: {Board.Number(count)}."),
+            QuestionState.SetAside => Phrase.Of(
+                $"Set aside by the moderators, and not shown here: {Board.Number(count)}."
+            ),
             QuestionState.Withdrawn => Phrase.Of($"Withdrawn by whoever asked: {Board.Number(count)}."),
             _ => Phrase.Of($"Not approved by a moderator, and not shown here: {Board.Number(count)}."),
         };
