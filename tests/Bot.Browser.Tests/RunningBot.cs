@@ -6,7 +6,8 @@ namespace Bot.Browser.Tests;
 
 /// <summary>The real program as a process with a store of its own, on a free loopback port. It can be stopped and started again.</summary>
 /// <param name="program">The program itself, or the one that has the platforms' contract for commands.</param>
-internal sealed class RunningBot(string program) : IAsyncDisposable
+/// <param name="connectionString">Its database; without one it has a file of its own.</param>
+internal sealed class RunningBot(string program, string? connectionString) : IAsyncDisposable
 {
     private readonly string _data = Path.Combine(Path.GetTempPath(), $"bot-browser-{Guid.NewGuid():N}");
     private Process? _process;
@@ -19,15 +20,19 @@ internal sealed class RunningBot(string program) : IAsyncDisposable
     /// <summary>The link that makes its opener the moderator, as the program prints it.</summary>
     public string ModeratorLink { get; private set; } = "";
 
-    public static Task<RunningBot> StartAsync(CancellationToken cancellationToken) =>
-        StartAsync("bot", cancellationToken);
+    public static Task<RunningBot> StartAsync(CancellationToken cancellationToken, string? connectionString = null) =>
+        StartAsync("bot", connectionString, cancellationToken);
 
     public static Task<RunningBot> StartContractAsync(CancellationToken cancellationToken) =>
-        StartAsync("Bot.Probe", cancellationToken);
+        StartAsync("Bot.Probe", null, cancellationToken);
 
-    private static async Task<RunningBot> StartAsync(string program, CancellationToken cancellationToken)
+    private static async Task<RunningBot> StartAsync(
+        string program,
+        string? connectionString,
+        CancellationToken cancellationToken
+    )
     {
-        var bot = new RunningBot(program);
+        var bot = new RunningBot(program, connectionString);
         await bot.RestartAsync(cancellationToken);
         return bot;
     }
@@ -42,6 +47,8 @@ internal sealed class RunningBot(string program) : IAsyncDisposable
             RedirectStandardOutput = true,
             Environment = { ["Web__Url"] = Address },
         };
+        if (connectionString is not null)
+            start.Environment["Storage__ConnectionString"] = connectionString;
         _process = Process.Start(start)!;
         while (await _process.StandardOutput.ReadLineAsync(cancellationToken) is { } line)
         {

@@ -6,7 +6,13 @@ namespace Bot.Chat.Commands;
 /// <param name="Said">What the menu says; at most 24 characters.</param>
 /// <param name="TextOption">The option that takes the message's words.</param>
 /// <param name="AuthorOption">The option that takes the shown name of whoever wrote it, if there is one.</param>
-public sealed record MessageEntry(Phrase Said, string TextOption, string? AuthorOption = null)
+/// <param name="WriterOption">The option that takes the platform's id of the same, where the platform tells it.</param>
+public sealed record MessageEntry(
+    Phrase Said,
+    string TextOption,
+    string? AuthorOption = null,
+    string? WriterOption = null
+)
 {
     public string Label => Said.ToString();
 }

@@ -18,7 +18,9 @@ internal static class MessageMenu
         )
             return null;
         var call = Call.To(definition.Name, (entry.TextOption, words));
-        return entry.AuthorOption is { } author ? call.With(author, NameOf(message.Author)) : call;
+        if (entry.AuthorOption is { } author)
+            call = call.With(author, NameOf(message.Author));
+        return entry.WriterOption is { } writer && message.Author is { Id: var id } ? call.With(writer, id) : call;
     }
 
     private static string NameOf(User? author) => author?.GlobalName ?? author?.Username ?? "somebody";

@@ -83,6 +83,8 @@ internal sealed partial class SlackDesk
                 ?? (about?.User is { } user ? await people.NameAsync(workspace, user, cancellationToken) : "");
             call = call.With(option, author);
         }
+        if (entry.WriterOption is { } writer && about?.User is { } id)
+            call = call.With(writer, id);
         return Asked.For(call);
     }
 

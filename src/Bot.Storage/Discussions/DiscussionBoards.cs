@@ -58,16 +58,30 @@ public sealed class DiscussionBoards(Database database)
         return [.. rows.Select(row => row.ToBoard())];
     }
 
-    /// <summary>Keeps the thread that was opened for it; <see langword="null"/> where there is none to be had.</summary>
+    /// <summary>
+    /// Keeps the thread that was opened for it; false where the discussion has gone on since <paramref name="seen"/>: then
+    /// nothing is kept, and whoever opened it looks again.
+    /// </summary>
+    /// <param name="thread"><see langword="null"/> where there is none to be had.</param>
+    /// <param name="seen">The version of the discussion that <paramref name="alongside"/> is made for.</param>
     /// <param name="alongside">Written together with it, or not at all.</param>
-    public async Task PlaceAsync(
+    public async Task<bool> PlaceAsync(
         DiscussionKey key,
         string? thread,
+        long seen,
         Func<DatabaseTransaction, CancellationToken, Task> alongside,
         CancellationToken cancellationToken
     )
     {
         await using var transaction = await database.BeginAsync(cancellationToken);
+        // The discussion's row is the lock under which events are added.
+        var asSeen = await transaction.ExecuteAsync(
+            $"update discussions set rewrites = rewrites where {Which} and version = @Number",
+            new Values(key) { Number = seen },
+            cancellationToken
+        );
+        if (asSeen == 0)
+            return false;
         await transaction.ExecuteAsync(
             $"update discussion_boards set thread = @Thread, wants_thread = false where {Which}",
             new Values(key) { Thread = thread },
@@ -75,6 +89,7 @@ public sealed class DiscussionBoards(Database database)
         );
         await alongside(transaction, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        return true;
     }
 
     /// <summary>The thread it belongs in, read within a transaction.</summary>

@@ -82,7 +82,8 @@ public sealed partial class DiscussionLog
 
     /// <summary>
     /// Takes a member out of every discussion of the group: their keys mean nobody any more, and their words are gone, also
-    /// those that others added under their name. What happened stays, in its order. Gives how many discussions it touched.
+    /// those that others added as theirs. What others wrote stays, whoever added it; where it was not kept who wrote
+    /// something, their name decides. What happened stays, in its order. Gives how many discussions it touched.
     /// </summary>
     public async Task<int> EraseAsync(GroupKey group, string member, CancellationToken cancellationToken)
     {
@@ -129,8 +130,11 @@ public sealed partial class DiscussionLog
         await transaction.ExecuteAsync(
             $"""
             delete from discussion_words where {Which} and (
-                member_key in (select member_key from discussion_members where {Which} and member_id = @Member)
-                or author in (select name from discussion_members where {Which} and member_id = @Member)
+                author_key in (select member_key from discussion_members where {Which} and member_id = @Member)
+                or author_key is null and (
+                    member_key in (select member_key from discussion_members where {Which} and member_id = @Member)
+                    or author in (select name from discussion_members where {Which} and member_id = @Member)
+                )
             );
             update discussion_members set member_id = null, name = '' where {Which} and member_id = @Member;
             update discussion_boards set wanted = wanted + 1 where {Which};

@@ -148,7 +148,7 @@ public sealed partial class DiscussionLog(Database database)
         var rows = await database.ListAsync<KeptRow>(
             """
             select events.version, events.member_key as MemberKey, events.happened_at as At, events.body,
-                words.words, words.author
+                words.words, words.author, words.author_key as AuthorKey
             from discussion_events events
             left join discussion_words words
                 on words.platform = events.platform and words.group_id = events.group_id
@@ -176,7 +176,8 @@ public sealed partial class DiscussionLog(Database database)
                 UtcText.Read(row.At),
                 row.Body,
                 row.Words,
-                row.Author
+                row.Author,
+                row.AuthorKey
             )),
         ];
     }
@@ -200,6 +201,7 @@ public sealed partial class DiscussionLog(Database database)
             row.Body,
             Words = row.Words is null ? null : StorableText.Clean(row.Words),
             Author = row.Author is null ? null : StorableText.Clean(row.Author),
+            row.AuthorKey,
         };
         await transaction.ExecuteAsync(
             """
@@ -215,8 +217,8 @@ public sealed partial class DiscussionLog(Database database)
         await transaction.ExecuteAsync(
             """
             insert into discussion_words
-                (platform, group_id, room_id, discussion_id, version, member_key, words, author)
-            values (@Platform, @Group, @Room, @Id, @Version, @MemberKey, @Words, @Author)
+                (platform, group_id, room_id, discussion_id, version, member_key, words, author, author_key)
+            values (@Platform, @Group, @Room, @Id, @Version, @MemberKey, @Words, @Author, @AuthorKey)
             """,
             values,
             cancellationToken
@@ -240,5 +242,6 @@ public sealed partial class DiscussionLog(Database database)
         public string Body { get; init; } = "";
         public string? Words { get; init; }
         public string? Author { get; init; }
+        public long? AuthorKey { get; init; }
     }
 }

@@ -11,6 +11,12 @@ public sealed partial class Talk
     private const string TheirOwn =
         "platform = @Platform and group_id = @Group and (author = @Member or only_for = @Member)";
 
+    /// <summary>A private page of somebody else's on which the member stands, as a body keeps whoever it names.</summary>
+    private const string OthersPagesOfThem = """
+        platform = @Platform and group_id = @Group and author <> @Member and only_for <> @Member
+            and body like @Named escape '!'
+        """;
+
     /// <summary>What the member said, and what they alone were answered, in every room of the group.</summary>
     public Task<IReadOnlyList<TalkLine>> LinesOfAsync(
         GroupKey group,
@@ -24,23 +30,33 @@ public sealed partial class Talk
         );
 
     /// <summary>
-    /// Takes the same out for good, so that whoever looks at the talk sees it go. How many messages there were.
+    /// Takes the same out for good, so that whoever looks at the talk sees it go, and with it what others were privately
+    /// shown of the member. How many messages of their own there were.
     /// </summary>
     public async Task<int> EraseAsync(GroupKey group, string member, CancellationToken cancellationToken)
     {
-        var rows = await database.ListAsync<OwnRow>(
-            $"select room_id as Room, sequence from talk where {TheirOwn} order by room_id, sequence",
-            Of(group, member),
-            cancellationToken
-        );
-        foreach (var room in rows.GroupBy(row => row.Room))
+        var own = await RowsAsync(TheirOwn, group, member, cancellationToken);
+        var others = await RowsAsync(OthersPagesOfThem, group, member, cancellationToken);
+        foreach (var room in own.Concat(others).GroupBy(row => row.Room))
             await EraseAsync(
                 new RoomKey(group.Platform, group.Group, room.Key),
                 room.Select(row => row.Sequence),
                 cancellationToken
             );
-        return rows.Count;
+        return own.Count;
     }
+
+    private Task<IReadOnlyList<OwnRow>> RowsAsync(
+        string which,
+        GroupKey group,
+        string member,
+        CancellationToken cancellationToken
+    ) =>
+        database.ListAsync<OwnRow>(
+            $"select room_id as Room, sequence from talk where {which} order by room_id, sequence",
+            Of(group, member),
+            cancellationToken
+        );
 
     private async Task EraseAsync(RoomKey room, IEnumerable<long> sequences, CancellationToken cancellationToken)
     {
@@ -74,7 +90,13 @@ public sealed partial class Talk
             group.Platform,
             group.Group,
             Member = StorableText.Clean(member),
+            Named = $"%\"{Unpatterned(StorableText.Clean(member))}\"%",
         };
+
+    private static string Unpatterned(string text) =>
+        text.Replace("!", "!!", StringComparison.Ordinal)
+            .Replace("%", "!%", StringComparison.Ordinal)
+            .Replace("_", "!_", StringComparison.Ordinal);
 
     private sealed record OwnRow(string Room, long Sequence);
 }

@@ -37,8 +37,8 @@ public sealed class BoardPosts(
                 board = await InThreadAsync(platform, board, sitting, cancellationToken);
             if (await TryEditAsync(platform, board, sitting, reply, cancellationToken))
                 return null;
-            // A closed discussion gets no board it never had.
-            if (sitting.Discussion.IsOpen)
+            // A closed discussion gets no board it never had, and leaves none that looks as if it were open.
+            if (sitting.Discussion.IsOpen || board.Message is not null)
                 await PostFreshAsync(platform, board, sitting, reply, cancellationToken);
             return null;
         }
@@ -101,9 +101,18 @@ public sealed class BoardPosts(
             cancellationToken
         );
         await boards.PostedAsync(board.Discussion, number, message.Value.Message, time.GetUtcNow(), cancellationToken);
-        await TryPinAsync(platform, message.Value, true, cancellationToken);
-        if (board.Message is not null && board.Message != message.Value.Message)
-            await TryLeaveAsync(platform, new MessageId(sitting.Room, board.Message), cancellationToken);
+        if (sitting.Discussion.IsOpen)
+            await TryPinAsync(platform, message.Value, true, cancellationToken);
+        if (board.Message is null || board.Message == message.Value.Message)
+            return;
+        var old = new MessageId(sitting.Room, board.Message);
+        if (sitting.Discussion.IsOpen)
+            await TryLeaveAsync(platform, old, cancellationToken);
+        else
+        {
+            await TryPinAsync(platform, old, false, cancellationToken);
+            await TryRemoveAsync(platform, old, cancellationToken);
+        }
     }
 
     /// <summary>A thread under a post of the bot's own; where there are none, the board goes to the room.</summary>
@@ -135,13 +144,25 @@ public sealed class BoardPosts(
                 cancellationToken
             );
         var thread = await platform.OpenThreadAsync(post, title.ToString(), cancellationToken);
-        await boards.PlaceAsync(
-            board.Discussion,
-            thread,
-            (transaction, token) => PlannedPosts.MoveAsync(transaction, sitting, thread, time.GetUtcNow(), token),
-            cancellationToken
-        );
+        await PlaceAsync(board.Discussion, thread, cancellationToken);
         return board with { Thread = thread, WantsThread = false };
+    }
+
+    /// <summary>What is planned moves to the thread as it is by now: to open one takes seconds, and the discussion goes on.</summary>
+    private async Task PlaceAsync(DiscussionKey key, string? thread, CancellationToken cancellationToken)
+    {
+        while (await desk.FindAsync(key, cancellationToken) is { } sitting)
+        {
+            var isPlaced = await boards.PlaceAsync(
+                key,
+                thread,
+                sitting.Discussion.Version,
+                (transaction, token) => PlannedPosts.MoveAsync(transaction, sitting, thread, time.GetUtcNow(), token),
+                cancellationToken
+            );
+            if (isPlaced)
+                return;
+        }
     }
 
     private async Task TryPinAsync(

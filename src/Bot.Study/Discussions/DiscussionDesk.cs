@@ -215,7 +215,8 @@ public sealed class DiscussionDesk(DiscussionLog log, BoardBell bell, TimeProvid
             recorded.At,
             EventJson.Write(recorded.Event),
             recorded.Said.Words,
-            recorded.Said.Author
+            recorded.Said.Author,
+            recorded.Said.AuthorKey
         );
 
     private static Recorded RecordedOf(EventRow row) =>
@@ -224,6 +225,6 @@ public sealed class DiscussionDesk(DiscussionLog log, BoardBell bell, TimeProvid
             row.At,
             (int)row.MemberKey,
             EventJson.Read(row.Body),
-            row.Words is null ? Said.Nothing : new Said(row.Words, row.Author)
+            row.Words is null ? Said.Nothing : new Said(row.Words, row.Author, (int?)row.AuthorKey)
         );
 }

@@ -26,13 +26,21 @@ public sealed class DiscussionTable(RoomDesk rooms, EarlierEditions earlier)
         return new DiscussedText(sitting.Discussion, asOf) { IsCorrected = true };
     }
 
-    /// <summary>The minutes as they stand.</summary>
-    public async Task<IReadOnlyList<ReplyBlock>> MinutesOfAsync(Sitting sitting, CancellationToken cancellationToken)
+    /// <summary>The minutes as they stand, for anybody in the room.</summary>
+    public Task<IReadOnlyList<ReplyBlock>> MinutesOfAsync(Sitting sitting, CancellationToken cancellationToken) =>
+        MinutesOfAsync(sitting, MinutesReader.Group, cancellationToken);
+
+    /// <summary>The minutes as they stand, as far as that reader may see them.</summary>
+    public async Task<IReadOnlyList<ReplyBlock>> MinutesOfAsync(
+        Sitting sitting,
+        MinutesReader reader,
+        CancellationToken cancellationToken
+    )
     {
         var text = await TextOfAsync(sitting, cancellationToken);
         var checker = text.Room is { } room
             ? _checkers.GetValue(room.Edition, edition => new QuotationChecker(edition))
             : null;
-        return Minutes.Of(sitting, text, checker);
+        return Minutes.Of(sitting, text, reader, checker);
     }
 }

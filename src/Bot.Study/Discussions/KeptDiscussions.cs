@@ -7,8 +7,8 @@ namespace Bot.Study.Discussions;
 
 /// <summary>
 /// What a member said in discussions, or added to their minutes. Deleting takes their words and the meaning of their key;
-/// what happened stays in its order. Whose message was added to minutes is known by a shown name alone, and only in
-/// discussions the member took part in: a namesake's counts as theirs.
+/// what happened stays in its order. Where the platform did not tell whose message was added to minutes, a shown name decides,
+/// in discussions the member took part in: there a namesake's counts as theirs.
 /// </summary>
 internal sealed class KeptDiscussions(Database database, DiscussionDesk desk) : IKeptOfMembers
 {
@@ -21,6 +21,7 @@ internal sealed class KeptDiscussions(Database database, DiscussionDesk desk) : 
         "discussion_events.member_key",
         "discussion_words.member_key",
         "discussion_words.author",
+        "discussion_words.author_key",
     ];
 
     public async Task<IReadOnlyList<IReadOnlyDictionary<string, string>>> ListAsync(
@@ -35,7 +36,8 @@ internal sealed class KeptDiscussions(Database database, DiscussionDesk desk) : 
             from discussion_members m
             left join discussion_words w on w.platform = m.platform and w.group_id = m.group_id
                 and w.room_id = m.room_id and w.discussion_id = m.discussion_id
-                and (w.member_key = m.member_key or w.author = m.name)
+                and (w.author_key = m.member_key
+                    or w.author_key is null and (w.member_key = m.member_key or w.author = m.name))
             where m.platform = @Platform and m.group_id = @Group and m.member_id = @Member
             """,
             new

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Net;
 using AngleSharp.Dom;
 using Bot.Browser.Tests;
 using Bot.Chat.Platforms;
@@ -8,60 +6,110 @@ using Bot.Local.Web;
 using Bot.Storage;
 using Bot.Storage.Discussions;
 using Bot.Study.Discussions;
+using Bot.Study.Discussions.State;
+using Testing.Postgres;
 
 namespace Bot.Host.Tests.Discussions;
 
 /// <summary>The program is killed in the middle of a discussion, ten times by default, a hundred with <c>BOT_LONG=1</c>.</summary>
-public sealed class KillTests
+public sealed class KillTests(TestDatabases databases)
 {
     private const int Members = 8;
-    private static readonly int Kills = Environment.GetEnvironmentVariable("BOT_LONG") == "1" ? 100 : 10;
+    private static readonly int Tenth = Environment.GetEnvironmentVariable("BOT_LONG") == "1" ? 10 : 1;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    [Fact]
-    public async Task A_program_killed_at_any_moment_loses_nothing_that_it_confirmed()
+    [Theory]
+    [InlineData(Backend.Sqlite, 7)]
+    [InlineData(Backend.Postgres, 3)]
+    public async Task A_program_killed_at_any_moment_loses_nothing_that_it_confirmed(Backend backend, int tenths)
     {
-        await using var bot = await RunningBot.StartAsync(Cancel);
+        var connectionString = await databases.NewAsync(backend);
+        await using var bot = await RunningBot.StartAsync(Cancel, connectionString);
+        await using var database = Database.At(connectionString);
         var random = new Random(2024);
-        using var mod = new BrowserSeat(bot.Address);
-        await mod.OpenAsync(new Uri(bot.ModeratorLink).PathAndQuery);
-        await mod.WriteAsync("say", new { line = "/discuss open passages:¶5-10 minutes:400" });
-        var people = Enumerable.Range(1, Members).Select(number => new Person(bot.Address, number)).ToList();
+        var leader = new Leader(bot.Address);
+        await leader.OpenAsync(bot.ModeratorLink);
+        var people = Enumerable.Range(1, Members).Select(number => new Participant(bot.Address, number)).ToList();
         foreach (var person in people)
             await person.EnterAsync();
+        Assert.True(await people[0].AskAsync("What is there to vote on?"));
+        Assert.True(await leader.ApproveAsync());
         // These buttons are never read again: they are as old as the discussion.
-        var board = await BoardAsync(mod, _ => true);
-        await using var database = Database.At($"Data Source={Path.Combine(bot.Data, "bot.db")}");
+        var board = await BoardAsync(leader.Seat, _ => true);
 
-        for (var kill = 1; kill <= Kills; kill++)
+        var certain = 0;
+        for (var kill = 1; kill <= tenths * Tenth; kill++)
         {
-            var acting = people.ConvertAll(person => person.ActUntilItEndsAsync(board));
+            leader.Waiting = people.Sum(person => person.Asked.Count);
+            var acting = people.Append(leader).Select(person => person.ActUntilItEndsAsync(board)).ToList();
             await Task.Delay(TimeSpan.FromMilliseconds(random.Next(100, 1200)), TimeProvider.System, Cancel);
             await bot.RestartAsync(Cancel);
             await Task.WhenAll(acting);
 
             var desk = new DiscussionDesk(new DiscussionLog(database), new BoardBell(), TimeProvider.System);
             var sitting = (await desk.LookAsync(StudyRoom.Room, Cancel))!;
-            var asked = sitting.Discussion.Questions.GroupBy(one => one.Said.Words!).ToDictionary(one => one.Key);
-            foreach (var person in people)
-            {
-                Assert.All(person.Asked, words => Assert.Single(asked[words]));
-                var key = sitting.Names.KeyOf(new MemberId(StudyRoom.Platform, person.Seat.MemberId));
-                var isUp = key is { } known && sitting.Discussion.Queue.Find(known) is not null;
-                Assert.True(person.HandMayBe(isUp), $"Kill {kill}: the hand of {person.Name} is {isUp}.");
-            }
+            certain += people.Count(person => person.Hand.IsCertain) + people.Count(person => person.Vote.IsCertain);
+            people.ForEach(person => Check(kill, person, sitting));
+            Check(kill, leader, sitting.Discussion);
+            CheckOrder(kill, people, sitting);
+
             // The board goes on by itself, and its oldest buttons work.
-            var first = sitting.Discussion.Queue.InOrder.FirstOrDefault();
-            var name = first is null ? "Nobody has the floor" : sitting.Names.NameOf(first.Key);
-            await BoardAsync(mod, text => text.Contains(name, StringComparison.Ordinal));
+            var first = sitting.Discussion.Queue.InOrder.Take(3).Select(hand => sitting.Names.NameOf(hand.Key));
+            var lines = first.Select((name, index) => $"{index + 1}. {name}").ToList();
+            await BoardAsync(leader.Seat, text => lines.TrueForAll(text.Contains));
             foreach (var person in people.Take(2))
-                Assert.True(await person.PressAsync(board, "Lower hand"));
+                Assert.True(await person.RaiseAsync(board, isUp: false));
         }
+        // Whoever was cut off knows nothing; of most things there was one way only that they could be.
+        Assert.True(certain > tenths * Tenth * Members, $"Only {certain} confirmed states were looked at.");
         TestContext.Current.TestOutputHelper!.WriteLine(
-            $"{Kills} kills, {people.Sum(person => person.Asked.Count)} questions and {people.Sum(person => person.Pressed)} presses confirmed, none lost."
+            $"{tenths * Tenth} kills, {people.Sum(person => person.Asked.Count)} questions, {leader.Approved} approvals, {people.Append(leader).Sum(person => person.Answers)} answers in all, none lost."
         );
-        people.ForEach(person => person.Seat.Dispose());
+        foreach (var person in people.Append(leader))
+            person.Seat.Dispose();
+    }
+
+    private static void Check(int kill, Participant person, Sitting sitting)
+    {
+        var questions = sitting.Discussion.Questions;
+        Assert.All(person.Asked, words => Assert.Single(questions, question => question.Said.Words == words));
+        var key = sitting.Names.KeyOf(new MemberId(StudyRoom.Platform, person.Seat.MemberId)) ?? 0;
+        var isUp = sitting.Discussion.Queue.Find(key) is not null;
+        var hasVoted = questions[0].Voters.Contains(key);
+        Assert.True(person.Hand.MayBe(isUp), $"Kill {kill}: the hand of {person.Name} is {isUp}.");
+        Assert.True(person.Vote.MayBe(hasVoted), $"Kill {kill}: the vote of {person.Name} is {hasVoted}.");
+        person.Learn(isUp, hasVoted);
+    }
+
+    private static void Check(int kill, Leader leader, Discussion discussion)
+    {
+        var isPaused = discussion.PausedAt is not null;
+        Assert.True(leader.Pause.MayBe(isPaused), $"Kill {kill}: paused is {isPaused}.");
+        leader.Pause.Learn(isPaused);
+        Assert.All(
+            discussion.Questions.Take(leader.Approved),
+            question => Assert.Equal(QuestionState.Approved, question.State)
+        );
+        // One approval at most was under way.
+        Assert.All(
+            discussion.Questions.Skip(leader.Approved + 1),
+            question => Assert.Equal(QuestionState.Waiting, question.State)
+        );
+    }
+
+    /// <summary>Whoever was told that their hand is up before another raised theirs stands before them.</summary>
+    private static void CheckOrder(int kill, List<Participant> people, Sitting sitting)
+    {
+        var queue = sitting
+            .Discussion.Queue.InOrder.Select(hand => hand.Key)
+            .Select((key, place) => (key, place))
+            .ToDictionary(hand => hand.key, hand => hand.place);
+        int PlaceOf(Participant one) =>
+            queue[sitting.Names.KeyOf(new MemberId(StudyRoom.Platform, one.Seat.MemberId))!.Value];
+        foreach (var one in people.Where(person => person.Raised is not null))
+        foreach (var other in people.Where(person => person.Raised?.From > one.Raised!.Value.To))
+            Assert.True(PlaceOf(one) < PlaceOf(other), $"Kill {kill}: {other.Name} has overtaken {one.Name}.");
     }
 
     /// <summary>The board as it stands in the talk, once it says what is expected.</summary>
@@ -82,86 +130,6 @@ public sealed class KillTests
                 $"The board did not come back: {board?.TextContent}"
             );
             await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, Cancel);
-        }
-    }
-
-    private sealed class OldBoard(IElement board)
-    {
-        public long Message { get; } = long.Parse(board.Id![1..]);
-
-        public Dictionary<string, string> States { get; } =
-            board
-                .QuerySelectorAll("[data-state]")
-                .ToDictionary(button => button.TextContent, button => button.GetAttribute("data-state")!);
-    }
-
-    /// <summary>Somebody at a browser who remembers what was confirmed to them.</summary>
-    private sealed class Person(string address, int number)
-    {
-        private readonly Random _random = new(number);
-        private bool _isUp;
-        private bool _isOpen;
-
-        public BrowserSeat Seat { get; } = new(address);
-
-        public string Name => $"Kilian {number}";
-
-        public ConcurrentBag<string> Asked { get; } = [];
-
-        public int Pressed { get; private set; }
-
-        /// <summary>Whether that can be, after what was confirmed; what was under way may have come to something or not.</summary>
-        public bool HandMayBe(bool isUp) => _isOpen || isUp == _isUp;
-
-        public async Task EnterAsync()
-        {
-            await Seat.OpenAsync();
-            await Seat.WriteAsync("name", new { name = Name });
-        }
-
-        public async Task ActUntilItEndsAsync(OldBoard board)
-        {
-            for (var act = 0; ; act++)
-            {
-                var isDone =
-                    _random.Next(2) == 0 ? await AskAsync($"Question {Guid.NewGuid():N} of {number}?")
-                    : _random.Next(2) == 0 ? await PressAsync(board, "Raise hand")
-                    : await PressAsync(board, "Lower hand");
-                if (!isDone)
-                    return;
-                await Task.Delay(TimeSpan.FromMilliseconds(_random.Next(20, 300)), TimeProvider.System, Cancel);
-            }
-        }
-
-        /// <summary>Whether it was confirmed.</summary>
-        public async Task<bool> PressAsync(OldBoard board, string label)
-        {
-            _isOpen = true;
-            if (!await WriteAsync("press", new { message = board.Message, state = board.States[label] }))
-                return false;
-            (_isOpen, _isUp) = (false, label == "Raise hand");
-            Pressed++;
-            return true;
-        }
-
-        private async Task<bool> AskAsync(string question)
-        {
-            if (!await WriteAsync("say", new { line = $"/ask {question}" }))
-                return false;
-            Asked.Add(question);
-            return true;
-        }
-
-        private async Task<bool> WriteAsync(string act, object body)
-        {
-            try
-            {
-                return (await Seat.WriteAsync(act, body)).Status == HttpStatusCode.OK;
-            }
-            catch (Exception error) when (error is HttpRequestException or IOException)
-            {
-                return false;
-            }
         }
     }
 }

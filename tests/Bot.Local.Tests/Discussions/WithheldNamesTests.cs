@@ -18,7 +18,9 @@ public sealed class WithheldNamesTests
     [InlineData("state", "Quentin%20Incognito")]
     [InlineData("state", LeakyStage.Id)]
     [InlineData("metric", "Quentin")]
+    [InlineData("metric", LeakyStage.Id)]
     [InlineData("log", "Incognito")]
+    [InlineData("log", LeakyStage.Id)]
     public async Task A_name_that_comes_through_is_found(string place, string words) =>
         await Assert.ThrowsAnyAsync<XunitException>(() =>
             WithheldNames.CheckAsync(new LeakyStage(place, words), Quentin, [Actor.Ann])

@@ -1,3 +1,4 @@
+using Bot.Storage.Rooms;
 using Bot.Storage.StudyRoom;
 using Bot.Storage.Tests.Support;
 
@@ -39,6 +40,20 @@ public sealed partial class TalkTests(TestDatabases databases)
             Assert.Equal(expected, changes.Select(message => message.Body));
             Assert.Equal(member == "anna", await talk.FindAsync(room, member, 2, Some.Cancellation) is not null);
         }
+    }
+
+    [Theory, BothDatabases]
+    public async Task Whoever_is_deleted_is_gone_from_the_private_pages_of_moderators_as_well(Backend backend)
+    {
+        var talk = new Talk(await databases.OpenAsync(backend));
+        var room = Some.Room();
+        const string Page = """{"kind":"person","words":"Quentin","member":"%_!"}""";
+        await talk.AppendAsync(room, Some.Draft(Page, onlyFor: "mod"), Some.Now, Some.Cancellation);
+        await talk.AppendAsync(room, Some.Draft("""{"member":"q_!"}""", onlyFor: "mod"), Some.Now, Some.Cancellation);
+        await talk.AppendAsync(room, Some.Draft("theirs", onlyFor: "%_!"), Some.Now, Some.Cancellation);
+        Assert.Equal(1, await talk.EraseAsync(new GroupKey(room.Platform, room.Group), "%_!", Some.Cancellation));
+        var left = await talk.AfterAsync(room, "mod", 0, 10, Some.Cancellation);
+        Assert.Equal(["""{"member":"q_!"}"""], left.Select(message => message.Body));
     }
 
     [Theory, BothDatabases]

@@ -1,3 +1,4 @@
+using Bot.Chat.Commands;
 using Bot.Chat.Platforms;
 using Bot.Chat.Replies;
 using Microsoft.Extensions.Time.Testing;
@@ -173,6 +174,56 @@ public sealed class BoardTests
             PlainText.Of(await circle.PressAsync(Circle.Mod, word, "Next item")),
             StringComparison.Ordinal
         );
+    }
+
+    [Theory]
+    [InlineData("extend")]
+    [InlineData("next")]
+    public async Task A_time_box_that_is_changed_while_the_thread_is_opened_is_told_in_it_at_its_new_end(string act)
+    {
+        await using var circle = new Circle();
+        await circle.TypeAsync(Circle.Mod, "/discuss open passages:¶2-10 minutes:40 thread:true");
+        circle.Platform.WhileOpeningThread = async () =>
+        {
+            circle.Time.Advance(TimeSpan.FromSeconds(5));
+            await circle.AnswerAsync(
+                Circle.Mod,
+                act == "next" ? Call.To("discuss next") : Call.To("discuss do", ("act", act), ("minutes", "5"))
+            );
+        };
+        await circle.SettleAsync();
+        var box = (await circle.Desk.LookAsync(circle.Room, Gathering.Cancel))!.Discussion;
+        circle.Time.Advance(box.EndsAt - circle.Time.GetUtcNow() - TimeSpan.FromSeconds(4));
+        await circle.SettleAsync();
+        Assert.DoesNotContain(circle.Platform.ShownIn(circle.Room), IsTimeUp);
+        await circle.SettleAsync();
+        var told = Assert.Single(circle.Platform.Order, post => IsTimeUp(circle.Platform.ShownAt(post)));
+        Assert.StartsWith("under ", circle.Platform.PostOf(told).Thread, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(PlatformFault.Gone)]
+    [InlineData(PlatformFault.Rejected)]
+    public async Task A_discussion_whose_board_can_no_longer_be_edited_when_it_closes_leaves_no_board_that_looks_open(
+        PlatformFault fault
+    )
+    {
+        await using var circle = new Circle();
+        await circle.TypeAsync(Circle.Mod, "/discuss open passages:¶5-10");
+        await circle.SettleAsync();
+        var old = Assert.Single(circle.Platform.Order);
+        circle.Platform.FailNextEdit(fault);
+        await circle.TypeAsync(Circle.Mod, "/discuss close");
+        await circle.SettleAsync();
+        Assert.DoesNotContain(old, circle.Platform.Order);
+        Assert.False(circle.Platform.Pins[old]);
+        Assert.All(circle.Platform.ShownIn(circle.Room), reply => Assert.Empty(reply.Buttons));
+        var closed = Assert.Single(
+            circle.Platform.Order,
+            post => PlainText.Of(circle.Platform.ShownAt(post)).Contains("Closed", StringComparison.Ordinal)
+        );
+        Assert.DoesNotContain(closed, circle.Platform.Pins.Keys);
+        Assert.Contains("Minutes", circle.MinutesFile(), StringComparison.Ordinal);
     }
 
     [Fact]

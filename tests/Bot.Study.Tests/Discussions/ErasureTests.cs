@@ -1,4 +1,6 @@
 using System.Text;
+using Bot.Chat.Commands;
+using Bot.Chat.Platforms;
 using Bot.Chat.Replies;
 
 namespace Bot.Study.Tests.Discussions;
@@ -20,18 +22,12 @@ public sealed class ErasureTests
         await circle.SubmitAsync(ann, put, ("passage", "¶5"), ("claim", "My unmistakable claim."));
         await circle.AnswerAsync(
             Circle.Mod,
-            Bot.Chat.Commands.Call.To("discuss add", ("words", "Unmistakable talk."), ("author", ann.Name))
+            Call.To("discuss add", ("words", "Unmistakable talk."), ("author", ann.Name))
         );
         foreach (var number in new[] { 1, 2 })
-            await circle.AnswerAsync(
-                Circle.Mod,
-                Bot.Chat.Commands.Call.To("discuss question", ("act", "approve"), ("n", $"{number}"))
-            );
+            await circle.AnswerAsync(Circle.Mod, Call.To("discuss question", ("act", "approve"), ("n", $"{number}")));
         foreach (var number in new[] { 1, 2 })
-            await circle.AnswerAsync(
-                ann,
-                Bot.Chat.Commands.Call.To("discuss vote", ("n", $"{number}"), ("up", "true"))
-            );
+            await circle.AnswerAsync(ann, Call.To("discuss vote", ("n", $"{number}"), ("up", "true")));
         await circle.SettleAsync();
         Assert.Contains("Annabella", PlainText.Of(circle.Board()), StringComparison.Ordinal);
         var before = (await circle.Desk.LookAsync(circle.Room, Gathering.Cancel))!.Discussion;
@@ -66,6 +62,59 @@ public sealed class ErasureTests
         Assert.DoesNotContain("Annabella", minutes, StringComparison.Ordinal);
         await AssertKeptNowhereAsync(circle, "Annabella", "mistakab");
     }
+
+    [Fact]
+    public async Task A_message_added_to_minutes_goes_with_its_writer_who_made_no_gesture_and_bears_another_name_by_now()
+    {
+        await using var circle = new Circle();
+        var ann = Circle.Member("Annabella Unforgotten");
+        await circle.TypeAsync(Circle.Mod, "/discuss open passages:¶5-10");
+        await AddAsync(circle, "discuss add", "words", "Unmistakable talk.", ann);
+        await AddAsync(circle, "ask", "question", "An unmistakable question?", ann);
+        var renamed = ann with { Name = "Bella" };
+        var export = (await circle.TypeAsync(renamed, "/privacy export")).Files.Single();
+        Assert.Contains("Unmistakable talk", Encoding.UTF8.GetString(export.Content.Span), StringComparison.Ordinal);
+        await circle.PressAsync(renamed, await circle.TypeAsync(renamed, "/privacy delete"), "Delete it");
+        await circle.TypeAsync(Circle.Mod, "/discuss close");
+        await circle.SettleAsync();
+        Assert.Contains("(these words were deleted) (added by Mod)", circle.MinutesFile(), StringComparison.Ordinal);
+        await AssertKeptNowhereAsync(circle, "Annabella", "mistakab");
+    }
+
+    [Fact]
+    public async Task Whoever_takes_another_members_name_or_added_their_message_deletes_nothing_of_theirs()
+    {
+        await using var circle = new Circle();
+        var ann = Circle.Member("Ann");
+        await circle.TypeAsync(Circle.Mod, "/discuss open passages:¶5-10");
+        var cohost = Circle.Member("Cora") with { IsModerator = true };
+        await AddAsync(circle, "discuss add", "words", "Ann said this.", ann, cohost);
+        var namesake = Circle.Member("somebody else") with { Name = "Ann" };
+        await circle.TypeAsync(namesake, "/hand");
+        foreach (var leaving in new[] { namesake, cohost })
+            await circle.PressAsync(leaving, await circle.TypeAsync(leaving, "/privacy delete"), "Delete it");
+        await circle.TypeAsync(Circle.Mod, "/discuss close");
+        await circle.SettleAsync();
+        Assert.Contains(
+            "Ann: Ann said this. (added by a former member)",
+            circle.MinutesFile(),
+            StringComparison.Ordinal
+        );
+    }
+
+    /// <summary>What a message's menu sends.</summary>
+    private static async Task AddAsync(
+        Circle circle,
+        string command,
+        string option,
+        string words,
+        Member writer,
+        Member? by = null
+    ) =>
+        await circle.AnswerAsync(
+            by ?? Circle.Mod,
+            Call.To(command, (option, words), ("author", writer.Name), ("writer", writer.Id.Member))
+        );
 
     /// <summary>Every text in every table.</summary>
     private static async Task AssertKeptNowhereAsync(Circle circle, params string[] words)

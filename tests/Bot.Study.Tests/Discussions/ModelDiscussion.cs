@@ -6,9 +6,9 @@ namespace Bot.Study.Tests.Discussions;
 /// A discussion written a second time, as plainly as possible and from the description alone: lists and dictionaries,
 /// changed in place. It says what each gesture must come to.
 /// </summary>
-internal sealed class ModelDiscussion(int items)
+internal sealed class ModelDiscussion(DateTimeOffset begun, int leader, params int[] minutes)
 {
-    private readonly List<(int Who, int Since, bool IsDirect, bool IsAway)> _hands = [];
+    private readonly List<(int Who, int Since, bool IsDirect, DateTimeOffset? AwayUntil)> _hands = [];
     private readonly HashSet<int> _spoken = [];
     private readonly List<string> _questions = [];
     private readonly List<int> _asked = [];
@@ -17,8 +17,20 @@ internal sealed class ModelDiscussion(int items)
     private (int Who, int Since, bool IsDirect)? _speaker;
     private bool _isClosed;
     private bool _newFirst;
-    private bool _isPaused;
+    private DateTimeOffset? _pausedAt;
+    private DateTimeOffset _now = begun;
     private int _clock;
+
+    public bool IsOpen { get; private set; } = true;
+
+    public DateTimeOffset EndsAt { get; private set; } = begun.AddMinutes(minutes[0]);
+
+    public int Leader { get; private set; } = leader;
+
+    public SortedSet<int> Cohosts { get; } = [];
+
+    /// <summary>How many places were kept for somebody who did not come back in time.</summary>
+    public int PlacesGone { get; private set; }
 
     public int Item { get; private set; }
 
@@ -46,22 +58,40 @@ internal sealed class ModelDiscussion(int items)
         }
     }
 
+    /// <summary>It is so late now.</summary>
+    public void Pass(DateTimeOffset now)
+    {
+        _now = now;
+        PlacesGone += _hands.RemoveAll(hand => hand.AwayUntil <= now);
+    }
+
     /// <summary>Does it, or says that it cannot be done.</summary>
-    public bool Do(Gesture gesture, int who, bool isModerator)
+    public bool Do(Gesture gesture, int who, bool isModerator, DateTimeOffset now)
     {
         _clock++;
-        return (gesture is not Gesture.Leading || isModerator)
+        Pass(now);
+        var leads = isModerator || who == Leader || Cohosts.Contains(who);
+        var mayNameOthers = isModerator || who == Leader;
+        return IsOpen
+            && (gesture is not Gesture.Leading || leads)
             && gesture switch
             {
+                Gesture.Close => Close(),
+                Gesture.NameCohost one => mayNameOthers && one.Who != Leader && Cohosts.Add(one.Who),
+                Gesture.EndCohost one => mayNameOthers && Cohosts.Remove(one.Who),
+                Gesture.HandOver over => mayNameOthers && HandOver(over.Who),
+                Gesture.Extend extend => Extend(extend),
+                Gesture.AddMessage => ++Given > 0,
+                Gesture.Recap recap => Recap(recap),
                 Gesture.RaiseHand raise => Raise(who, raise.IsDirect),
                 Gesture.LowerHand => _hands.RemoveAll(hand => hand.Who == who) > 0,
                 Gesture.CallSpeaker call => Call(call.Who),
-                Gesture.Yield yield => Yield(yield.Who, who, isModerator),
+                Gesture.Yield yield => Yield(yield.Who, who, leads),
                 Gesture.NotHere away => Away(away.Who),
                 Gesture.SetList set => Set(ref _isClosed, set.IsClosed),
                 Gesture.SetOrder set => Set(ref _newFirst, set.NewVoicesFirst),
-                Gesture.Pause => Set(ref _isPaused, true),
-                Gesture.Resume => Set(ref _isPaused, false),
+                Gesture.Pause => Pause(),
+                Gesture.Resume => Resume(),
                 Gesture.Step step => Step(step),
                 Gesture.Ask => Ask(who),
                 Gesture.WithdrawQuestion one => One(one.Question, "waiting approved")
@@ -84,23 +114,26 @@ internal sealed class ModelDiscussion(int items)
         if (Speaker == who)
             return false;
         var at = _hands.FindIndex(hand => hand.Who == who);
-        if (at >= 0 && _hands[at].IsAway)
+        if (at >= 0 && _hands[at].AwayUntil is not null)
         {
-            _hands[at] = _hands[at] with { IsAway = false };
+            _hands[at] = _hands[at] with { AwayUntil = null };
             return true;
         }
         if (at >= 0 && (_hands[at].IsDirect || !isDirect) || isDirect && Speaker is null || _isClosed && !isDirect)
             return false;
         if (at >= 0)
             _hands.RemoveAt(at);
-        _hands.Add((who, _clock, isDirect, false));
+        _hands.Add((who, _clock, isDirect, null));
         return true;
     }
 
     private bool Call(int? meant)
     {
         var who =
-            meant ?? Queue.Cast<int?>().FirstOrDefault(one => !_hands.Exists(hand => hand.Who == one && hand.IsAway));
+            meant
+            ?? Queue
+                .Cast<int?>()
+                .FirstOrDefault(one => !_hands.Exists(hand => hand.Who == one && hand.AwayUntil is not null));
         var at = _hands.FindIndex(hand => hand.Who == who);
         if (at < 0)
             return false;
@@ -111,9 +144,9 @@ internal sealed class ModelDiscussion(int items)
         return true;
     }
 
-    private bool Yield(int? meant, int who, bool isModerator)
+    private bool Yield(int? meant, int who, bool leads)
     {
-        if (Speaker is not { } speaker || meant is { } other && other != speaker || speaker != who && !isModerator)
+        if (Speaker is not { } speaker || meant is { } other && other != speaker || speaker != who && !leads)
             return false;
         _spoken.Add(speaker);
         _speaker = null;
@@ -124,17 +157,67 @@ internal sealed class ModelDiscussion(int items)
     {
         if (_speaker is not { } speaker || speaker.Who != who)
             return false;
-        _hands.Add((speaker.Who, speaker.Since, speaker.IsDirect, true));
+        _hands.Add((speaker.Who, speaker.Since, speaker.IsDirect, _now.AddMinutes(5)));
         _speaker = null;
         return true;
     }
 
     private bool Step(Gesture.Step step)
     {
-        if (step.From is { } from && from != Item || Item + step.By < 0 || Item + step.By >= items)
+        if (step.From is { } from && from != Item || Item + step.By < 0 || Item + step.By >= minutes.Length)
             return false;
         Item += step.By;
+        EndsAt = _now.AddMinutes(minutes[Item]);
+        if (_pausedAt is not null)
+            _pausedAt = _now;
         return true;
+    }
+
+    private bool Close()
+    {
+        IsOpen = false;
+        return true;
+    }
+
+    private bool Extend(Gesture.Extend extend)
+    {
+        if (extend.Item is { } item && item != Item)
+            return false;
+        var from = _pausedAt ?? _now;
+        EndsAt = (EndsAt > from ? EndsAt : from).AddMinutes(extend.Minutes);
+        return true;
+    }
+
+    private bool Pause()
+    {
+        var pauses = _pausedAt is null;
+        _pausedAt ??= _now;
+        return pauses;
+    }
+
+    private bool Resume()
+    {
+        if (_pausedAt is not { } since)
+            return false;
+        EndsAt += _now - since;
+        _pausedAt = null;
+        return true;
+    }
+
+    private bool HandOver(int to)
+    {
+        if (to == Leader)
+            return false;
+        Leader = to;
+        Cohosts.Remove(to);
+        return true;
+    }
+
+    private bool Recap(Gesture.Recap recap)
+    {
+        var given = new[] { recap.Words, recap.Decision, recap.OpenPoint }.Count(words => words is not null);
+        Given += given;
+        return given > 0;
     }
 
     private bool Ask(int who)

@@ -52,6 +52,9 @@ internal sealed class RecordingPlatform(TimeProvider time) : IChatPlatform
         _silence = null;
     }
 
+    /// <summary>What happens in the seconds in which a thread is opened.</summary>
+    public Func<Task>? WhileOpeningThread { get; set; }
+
     public void FailNextEdit(PlatformFault fault) => _editFaults.Enqueue(fault);
 
     public bool Holds(Reply reply) => true;
@@ -105,8 +108,12 @@ internal sealed class RecordingPlatform(TimeProvider time) : IChatPlatform
                 : null
         );
 
-    public Task<string?> OpenThreadAsync(MessageId post, string title, CancellationToken cancellationToken) =>
-        Task.FromResult<string?>($"under {post.Message}");
+    public async Task<string?> OpenThreadAsync(MessageId post, string title, CancellationToken cancellationToken)
+    {
+        if (WhileOpeningThread is { } meanwhile)
+            await meanwhile();
+        return $"under {post.Message}";
+    }
 
     public Task PinAsync(MessageId message, bool isPinned, CancellationToken cancellationToken)
     {

@@ -28,6 +28,7 @@ public static class WithheldNames
         string[] told = [await stage.MetricsAsync(), await stage.LogAsync()];
         Assert.All(told, Assert.NotEmpty);
         DoesNotTell(withheld, told);
+        Assert.All(told, text => Assert.DoesNotContain(id, text, StringComparison.Ordinal));
     }
 
     // Each word apart: on the wire a space may be written in many ways.

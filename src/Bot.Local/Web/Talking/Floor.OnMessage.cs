@@ -25,6 +25,8 @@ internal sealed partial class Floor
         var call = Call.To(command, (entry.TextOption, said.Words));
         if (entry.AuthorOption is { } author)
             call = call.With(author, said.Name);
+        if (entry.WriterOption is { } writer)
+            call = call.With(writer, message.Author);
         var responder = new PageResponder(talk, visitor, entry.Label, replaced: null, KeyOf(visitor, key));
         return await AskAsync(visitor.Asking(call), responder, cancellationToken);
     }

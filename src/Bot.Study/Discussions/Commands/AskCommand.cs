@@ -19,12 +19,13 @@ public sealed class AskCommand(DiscussionDesk desk, DiscussionTable table) : Dis
                 new Option("anonymous", OptionKind.Flag, "Withhold my name from the group, not from the moderators."),
                 Hidden("passage"),
                 Hidden("author"),
+                Hidden("writer"),
             ],
             ["ask", "ask ¶14.2: who says this? anonymous:true"]
         )
         {
             Changes = true,
-            OnMessage = new MessageEntry("Ask as question", "question", "author"),
+            OnMessage = new MessageEntry("Ask as question", "question", "author", "writer"),
         };
 
     public override async Task<Answer> AnswerAsync(Invocation invocation, CancellationToken cancellationToken)
@@ -44,7 +45,8 @@ public sealed class AskCommand(DiscussionDesk desk, DiscussionTable table) : Dis
         if (refusal is not null)
             return refusal;
         var isWithheld = invocation.Flag("anonymous");
-        var ask = new Gesture.Ask(words, passage, isWithheld, invocation.Text("author"));
+        var writer = await WriterOfAsync(invocation, sitting, cancellationToken);
+        var ask = new Gesture.Ask(words, passage, isWithheld, invocation.Text("author"), writer);
         return await Desk.ActAsync(invocation.Room, invocation.Member, ask, cancellationToken) switch
         {
             null or { Refusal: not null } => DiscussionReplies.NoDiscussionFor(typed),

@@ -13,13 +13,17 @@ public sealed class DiscussAddCommand(DiscussionDesk desk, DiscussionTable table
             "Moderators: add a message to the minutes.",
             "Adds somebody's message to the minutes of the open discussion, with the name of whoever wrote it and your own.",
             AnswerKind.Private,
-            [new Option("words", OptionKind.Text, "The words to add.", IsRequired: true), Hidden("author")],
+            [
+                new Option("words", OptionKind.Text, "The words to add.", IsRequired: true),
+                Hidden("author"),
+                Hidden("writer"),
+            ],
             []
         )
         {
             IsHidden = true,
             Changes = true,
-            OnMessage = new MessageEntry("Add to minutes", "words", "author"),
+            OnMessage = new MessageEntry("Add to minutes", "words", "author", "writer"),
         };
 
     public override async Task<Answer> AnswerAsync(Invocation invocation, CancellationToken cancellationToken)
@@ -27,9 +31,13 @@ public sealed class DiscussAddCommand(DiscussionDesk desk, DiscussionTable table
         var words = invocation.Text("words")!;
         if (words.Length > DiscussionReplies.LongestMessage)
             return DiscussionReplies.TooLong("A message in the minutes", words, DiscussionReplies.LongestMessage);
+        var (sitting, refusal) = await EnterAsLeaderAsync(invocation, cancellationToken);
+        if (sitting is null)
+            return refusal!;
+        var writer = sitting.Discussion.IsOpen ? await WriterOfAsync(invocation, sitting, cancellationToken) : null;
         return await ActAsync(
             invocation,
-            new Gesture.AddMessage(words, invocation.Text("author")),
+            new Gesture.AddMessage(words, invocation.Text("author"), writer),
             _ => Reply.Privately("The message stands in the minutes, which name you as whoever added it."),
             cancellationToken
         );

@@ -21,7 +21,10 @@ public sealed class DiscussMinutesCommand(DiscussionDesk desk, DiscussionTable t
     {
         if (await Desk.LookAsync(invocation.Room, cancellationToken) is not { } sitting)
             return Reply.Privately("There has been no discussion in this room yet.");
-        var minutes = await MinutesOfAsync(sitting, cancellationToken);
+        var reader = sitting.Discussion.IsLedBy(sitting.ActorOf(invocation.Member))
+            ? MinutesReader.Leader
+            : MinutesReader.Group;
+        var minutes = await MinutesOfAsync(sitting, reader, cancellationToken);
         return MinutesPost.Of(sitting, minutes) with { Visibility = Visibility.Private };
     }
 }

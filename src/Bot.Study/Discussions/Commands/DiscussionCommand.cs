@@ -1,4 +1,5 @@
 using Bot.Chat.Commands;
+using Bot.Chat.Platforms;
 using Bot.Chat.Replies;
 using Bot.Study.Discussions.State;
 using Bot.Study.Discussions.Views;
@@ -21,8 +22,11 @@ public abstract class DiscussionCommand(DiscussionDesk desk, DiscussionTable tab
     protected Task<DiscussedText> TextOfAsync(Sitting sitting, CancellationToken cancellationToken) =>
         table.TextOfAsync(sitting, cancellationToken);
 
-    protected Task<IReadOnlyList<ReplyBlock>> MinutesOfAsync(Sitting sitting, CancellationToken cancellationToken) =>
-        table.MinutesOfAsync(sitting, cancellationToken);
+    protected Task<IReadOnlyList<ReplyBlock>> MinutesOfAsync(
+        Sitting sitting,
+        MinutesReader reader,
+        CancellationToken cancellationToken
+    ) => table.MinutesOfAsync(sitting, reader, cancellationToken);
 
     /// <summary>The discussion for those who lead it, or why somebody is not shown what they see.</summary>
     protected async Task<(Sitting? Sitting, Reply? Refusal)> EnterAsLeaderAsync(
@@ -35,6 +39,23 @@ public abstract class DiscussionCommand(DiscussionDesk desk, DiscussionTable tab
         return sitting.Discussion.IsLedBy(sitting.ActorOf(invocation.Member))
             ? (sitting, null)
             : (null, Reply.Privately(Refusals.ForModerators));
+    }
+
+    /// <summary>
+    /// The key of whoever wrote the message that a gesture is made of, so that it goes with them when they are deleted;
+    /// <see langword="null"/> where the platform does not tell who that is.
+    /// </summary>
+    protected async Task<int?> WriterOfAsync(
+        Invocation invocation,
+        Sitting sitting,
+        CancellationToken cancellationToken
+    )
+    {
+        if (invocation.Text("writer") is not { Length: > 0 } id || invocation.Text("author") is not { } name)
+            return null;
+        var writer = new Member(new MemberId(invocation.Room.Platform, id), name, IsModerator: false);
+        // Whoever has a key keeps their name: this one is only hearsay.
+        return sitting.Names.KeyOf(writer.Id) ?? await desk.KeyForAsync(sitting.Key, writer, cancellationToken);
     }
 
     /// <summary>Carries a gesture out and gives the answer to it; a refusal is answered with its sentence.</summary>

@@ -119,7 +119,7 @@ public sealed partial record Discussion
             Gesture.AddMessage message => Given(
                 ContributionKind.Message,
                 null,
-                new Said(message.Words, message.Author)
+                new Said(message.Words, message.Author, message.Writer)
             ),
             Gesture.Recap { Words: null, Decision: null, OpenPoint: null } => Decision.Refused(Refusals.NothingToKeep),
             Gesture.Recap recap => new Decision([

@@ -8,7 +8,7 @@ public sealed partial record Discussion
         {
             Gesture.Ask ask => Decision.Of(
                 new DiscussionEvent.QuestionAsked(ask.Passage, ask.IsWithheld),
-                new Said(ask.Words, ask.Author)
+                new Said(ask.Words, ask.Author, ask.Writer)
             ),
             Gesture.WithdrawQuestion withdraw => Withdraw(withdraw.Question, who),
             Gesture.Vote vote => DecideOnVote(vote, who.Key),

@@ -90,6 +90,13 @@ public sealed partial record Discussion
             .ThenByDescending(question => question.Votes)
             .ThenBy(question => question.Number);
 
+    /// <summary>
+    /// Whether the group may read a question: a moderator put it on the board, and did not set it aside, or has made it part
+    /// of such a question.
+    /// </summary>
+    public bool IsForGroup(Question question) =>
+        Root(question).State is QuestionState.Approved or QuestionState.Taken or QuestionState.Answered;
+
     /// <summary>What waits for a moderator, by number.</summary>
     public IEnumerable<Question> Waiting => Questions.Where(question => question.State == QuestionState.Waiting);
 }

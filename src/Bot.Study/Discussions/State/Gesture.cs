@@ -15,7 +15,10 @@ public abstract record Gesture
 
     public sealed record LowerHand : Gesture;
 
-    public sealed record Ask(string Words, string? Passage, bool IsWithheld, string? Author = null) : Gesture;
+    /// <param name="Author">The shown name of whoever wrote the words, where they are somebody else's message.</param>
+    /// <param name="Writer">The same writer's key, where it is known who they are.</param>
+    public sealed record Ask(string Words, string? Passage, bool IsWithheld, string? Author = null, int? Writer = null)
+        : Gesture;
 
     public sealed record WithdrawQuestion(int Question) : Gesture;
 
@@ -60,7 +63,8 @@ public abstract record Gesture
 
     public sealed record Recap(string? Words, string? Decision, string? OpenPoint) : Leading;
 
-    public sealed record AddMessage(string Words, string? Author) : Leading;
+    /// <param name="Writer">The key of whoever wrote it, where it is known who they are.</param>
+    public sealed record AddMessage(string Words, string? Author, int? Writer = null) : Leading;
 
     public sealed record NameCohost(int Who) : Leading;
 

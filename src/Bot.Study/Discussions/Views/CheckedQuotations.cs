@@ -11,13 +11,18 @@ namespace Bot.Study.Discussions.Views;
 /// </summary>
 internal static class CheckedQuotations
 {
-    public static IEnumerable<ReplyBlock> Of(Discussion discussion, DiscussedText text, QuotationChecker? checker)
+    public static IEnumerable<ReplyBlock> Of(
+        Discussion discussion,
+        IReadOnlyList<Question> questions,
+        DiscussedText text,
+        QuotationChecker? checker
+    )
     {
         if (text.Room is not { } room || checker is null)
             return [];
         var found = new List<ReplyBlock>();
         var missing = new List<IReadOnlyList<Inline>>();
-        foreach (var (where, words) in Said(discussion))
+        foreach (var (where, words) in Said(discussion, questions))
         {
             foreach (var check in checker.CheckMarked(words, room.Horizon))
             {
@@ -41,9 +46,12 @@ internal static class CheckedQuotations
         return found;
     }
 
-    private static IEnumerable<(Phrase Where, string Words)> Said(Discussion discussion)
+    private static IEnumerable<(Phrase Where, string Words)> Said(
+        Discussion discussion,
+        IReadOnlyList<Question> questions
+    )
     {
-        foreach (var question in discussion.Questions)
+        foreach (var question in questions)
         {
             if (question.Said.Words is { } words && question.State != QuestionState.Withdrawn)
                 yield return ($"Question {Board.Number(question.Number)}", words);

@@ -3,16 +3,16 @@ using Bot.Study.Discussions.State;
 
 namespace Bot.Study.Discussions.Views;
 
-/// <summary>All questions as the minutes have them: those on which something rests first, each with what was merged into it.</summary>
+/// <summary>The questions as the minutes have them, each with what was merged into it; those not shown are counted.</summary>
 internal static class MinutedQuestions
 {
-    public static IEnumerable<ReplyBlock> Of(Sitting sitting, DiscussedText text)
+    public static IEnumerable<ReplyBlock> Of(Sitting sitting, DiscussedText text, IReadOnlyList<Question> questions)
     {
         var discussion = sitting.Discussion;
         if (discussion.Questions.IsEmpty)
             yield break;
         yield return new ReplyBlock.Heading("Questions");
-        foreach (var question in discussion.Questions.Where(question => question.Into is null))
+        foreach (var question in questions.Where(question => question.Into is null))
         {
             var merged = discussion.MergedInto(question).ToList();
             yield return new ReplyBlock.Rows([
@@ -28,7 +28,31 @@ internal static class MinutedQuestions
             if (text.Quote(question.Passage) is { } quote && question.State != QuestionState.Withdrawn)
                 yield return quote;
         }
+        var hidden = Hidden(discussion, questions);
+        if (hidden.Count > 0)
+            yield return new ReplyBlock.Rows(hidden);
     }
+
+    private static List<IReadOnlyList<Inline>> Hidden(Discussion discussion, IReadOnlyList<Question> shown)
+    {
+        var states = discussion.Questions.Except(shown).CountBy(question => discussion.Root(question).State);
+        return
+        [
+            .. states
+                .OrderBy(state => state.Key)
+                .Select(state => (IReadOnlyList<Inline>)[new Inline.Text(Hidden(state.Key, state.Value))]),
+        ];
+    }
+
+    private static Phrase Hidden(QuestionState state, int count) =>
+        state switch
+        {
+            QuestionState.SetAside => Phrase.Of(
+                $"Set aside by the moderators, and not shown here: {Board.Number(count)}."
+            ),
+            QuestionState.Withdrawn => Phrase.Of($"Withdrawn by whoever asked: {Board.Number(count)}."),
+            _ => Phrase.Of($"Not approved by a moderator, and not shown here: {Board.Number(count)}."),
+        };
 
     private static List<Inline> Line(Sitting sitting, Question question, int merged)
     {

@@ -15,9 +15,18 @@ public static class Minutes
     private const string Consent =
         "Kept by the bot from what was given to it in the discussion: the agenda, passages, questions, recaps, decisions, and messages that a moderator added. Nothing else that was said was read or kept. Times are UTC.";
 
+    /// <param name="reader">The group reads no question that no moderator let through, or that was set aside.</param>
     /// <param name="checker">For the discussed edition; <see langword="null"/> where it is not at hand.</param>
-    public static IReadOnlyList<ReplyBlock> Of(Sitting sitting, DiscussedText text, QuotationChecker? checker)
+    public static IReadOnlyList<ReplyBlock> Of(
+        Sitting sitting,
+        DiscussedText text,
+        MinutesReader reader,
+        QuotationChecker? checker
+    )
     {
+        var questions = sitting.Discussion.Questions.FindAll(question =>
+            reader == MinutesReader.Leader || sitting.Discussion.IsForGroup(question)
+        );
         var blocks = new List<ReplyBlock> { new ReplyBlock.Heading($"Minutes: {text.Title}") };
         blocks.Add(Head(sitting));
         blocks.Add(ReplyBlock.Note.Of(Consent));
@@ -25,12 +34,12 @@ public static class Minutes
         blocks.Add(new ReplyBlock.Heading("Agenda"));
         blocks.Add(Agenda(sitting.Discussion, text));
         blocks.AddRange(Table(sitting, text));
-        blocks.AddRange(MinutedQuestions.Of(sitting, text));
+        blocks.AddRange(MinutedQuestions.Of(sitting, text, questions));
         blocks.AddRange(Given(sitting, ContributionKind.Recap, "Recaps"));
         blocks.AddRange(Given(sitting, ContributionKind.Decision, "Decisions"));
-        blocks.AddRange(OpenPoints(sitting));
+        blocks.AddRange(OpenPoints(sitting, questions));
         blocks.AddRange(Given(sitting, ContributionKind.Message, "Messages that were added"));
-        blocks.AddRange(CheckedQuotations.Of(sitting.Discussion, text, checker));
+        blocks.AddRange(CheckedQuotations.Of(sitting.Discussion, questions, text, checker));
         return text.Held(blocks);
     }
 
@@ -138,11 +147,11 @@ public static class Minutes
         ];
     }
 
-    private static IEnumerable<ReplyBlock> OpenPoints(Sitting sitting)
+    private static IEnumerable<ReplyBlock> OpenPoints(Sitting sitting, IReadOnlyList<Question> questions)
     {
         var discussion = sitting.Discussion;
         var points = discussion.Contributions.Where(one => one.Kind == ContributionKind.OpenPoint).ToList();
-        var left = discussion.Questions.Where(one => one.IsOnBoard || one.State == QuestionState.Waiting).ToList();
+        var left = questions.Where(one => one.IsOnBoard || one.State == QuestionState.Waiting).ToList();
         if (points.Count + left.Count == 0)
             yield break;
         yield return new ReplyBlock.Heading("Open points");
