@@ -29,7 +29,7 @@ public sealed class InterleavingTests(TestDatabases databases)
         var kinds = typeof(Gesture).GetNestedTypes().Where(type => !type.IsAbstract).ToHashSet();
         Assert.Equal(kinds, carriedOut);
         Assert.Equal(kinds, refused);
-        Assert.True(runOut > 10, $"Only {runOut} kept places ran out.");
+        Assert.True(runOut > 0, "No kept place ran out.");
     }
 
     [Fact]
