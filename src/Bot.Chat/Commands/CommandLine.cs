@@ -60,6 +60,9 @@ public static class CommandLine
             values.Insert(0, KeyValuePair.Create(definition.Primary!.Name, string.Join(' ', primary)));
         if (values.GroupBy(value => value.Key).FirstOrDefault(same => same.Count() > 1) is { } twice)
             return (null, $"{twice.Key}: is given twice.");
+        // Who wrote a message is for its menu to say: typed, it would put words into somebody's mouth.
+        if (values.Find(value => definition.OnMessage?.TellsWriter(value.Key) is true).Key is { } claimed)
+            return (null, OptionReader.UnknownOption(definition, claimed));
         return (new Call(definition.Name, values), null);
 
         void Close()

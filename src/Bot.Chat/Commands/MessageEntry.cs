@@ -15,4 +15,7 @@ public sealed record MessageEntry(
 )
 {
     public string Label => Said.ToString();
+
+    /// <summary>Whether an option says whose words they are.</summary>
+    public bool TellsWriter(string option) => option == AuthorOption || option == WriterOption;
 }

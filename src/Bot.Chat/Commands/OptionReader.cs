@@ -50,7 +50,7 @@ internal static class OptionReader
             _ => true,
         };
 
-    private static Phrase UnknownOption(CommandDefinition definition, string name)
+    public static Phrase UnknownOption(CommandDefinition definition, string name)
     {
         var known = definition.Options.Where(option => !option.IsHidden).Select(option => $"{option.Name}:").ToList();
         if (known.Count == 0)

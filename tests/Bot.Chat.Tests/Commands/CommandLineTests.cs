@@ -16,6 +16,14 @@ public sealed class CommandLineTests
         new Fake("timeline", new Option("about", OptionKind.Text, ""), new Option("from", OptionKind.Text, "")),
         new Fake("daily start", new Option("at", OptionKind.Text, "")),
         new Fake("daily stop"),
+        new Fake(
+            "ask",
+            new Option("question", OptionKind.Text, ""),
+            new Option("author", OptionKind.Text, "", IsHidden: true)
+        )
+        {
+            OnMessage = new MessageEntry("Ask as question", "question", "author"),
+        },
     ]);
 
     [Theory]
@@ -38,6 +46,7 @@ public sealed class CommandLineTests
     [InlineData("/daily", "/daily start, /daily stop")]
     [InlineData("", "/help")]
     [InlineData("/quote from:2022 from:2023", "given twice")]
+    [InlineData("/ask why author:Bob", "no option “author”")]
     public void A_line_that_cannot_be_read_says_why(string line, string why) =>
         Assert.Contains(why, $"{CommandLine.Read(line, Commands).Complaint}", StringComparison.Ordinal);
 
@@ -51,7 +60,10 @@ public sealed class CommandLineTests
 
     private sealed class Fake(string name, params Option[] options) : ICommand
     {
-        public CommandDefinition Definition { get; } = new(name, "", "", AnswerKind.Private, options, []);
+        public MessageEntry? OnMessage { get; init; }
+
+        public CommandDefinition Definition =>
+            new(name, "", "", AnswerKind.Private, options, []) { OnMessage = OnMessage };
 
         public Task<Answer> AnswerAsync(Invocation invocation, CancellationToken cancellationToken) =>
             throw new NotSupportedException();
