@@ -23,7 +23,7 @@ public sealed class PlaceTests
             { "rule", "ruled" },
             { "fill wish:peace", "Wished: peace" },
             { "choose colour:red", "Chosen: red" },
-            { "mark words:x by:y", "y: x" },
+            { "mark words:x", ": x" },
             { "nonsense", "There is no command /nonsense" },
         };
 
