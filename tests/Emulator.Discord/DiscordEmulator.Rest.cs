@@ -166,6 +166,9 @@ public sealed partial class DiscordEmulator
             {
                 await context.Response.Body.WriteAsync(spaces, context.RequestAborted);
                 Flooded += spaces.Length;
+                // What is written to a connection that was let go is lost without a word for a moment.
+                if (Flooded > 20_000_000)
+                    await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, context.RequestAborted);
             }
         }
         catch (Exception error) when (error is OperationCanceledException or IOException) { }

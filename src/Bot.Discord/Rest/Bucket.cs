@@ -18,6 +18,7 @@ internal sealed class Bucket(TimeProvider time)
     private int _limit = 1;
     private int _remaining = 1;
     private int _underWay;
+    private int _window;
     private long _opensAt;
     private long _pausedUntil;
 
@@ -54,24 +55,31 @@ internal sealed class Bucket(TimeProvider time)
             _turn.Release();
             throw;
         }
+        Pass pass;
         lock (_gate)
         {
             _underWay++;
             if (!_isKnown)
-                return new Pass(this, holdsTurn: true);
+                return new Pass(this, _window, holdsTurn: true);
+            pass = new Pass(this, _window, holdsTurn: false);
             _remaining--;
             if (_remaining == 0 && !_isRunning)
                 OpenAfter(Unsaid);
         }
         _turn.Release();
-        return new Pass(this, holdsTurn: false);
+        return pass;
     }
 
-    /// <summary>What the headers of an answer said.</summary>
-    public void Learn(int limit, int remaining, TimeSpan resetAfter)
+    /// <summary>
+    /// What the headers of an answer said. One to a request of an earlier window may speak of that window, and would open
+    /// this one early: it is not listened to.
+    /// </summary>
+    public void Learn(Pass pass, int limit, int remaining, TimeSpan resetAfter)
     {
         lock (_gate)
         {
+            if (_isKnown && pass.IsOf(this) && !pass.IsOf(this, _window))
+                return;
             // Requests still on their way are not in the header's count but are in ours: the smaller number holds.
             _remaining = _isKnown ? Math.Min(_remaining, remaining) : remaining;
             _isKnown = true;
@@ -109,6 +117,7 @@ internal sealed class Bucket(TimeProvider time)
                 // What is still under way may be counted in the new window.
                 _remaining = Math.Max(1, _limit - _underWay);
                 _isRunning = false;
+                _window++;
             }
             if (_remaining > 0)
                 return null;
@@ -126,8 +135,12 @@ internal sealed class Bucket(TimeProvider time)
     }
 
     /// <summary>Leave to send one request.</summary>
-    internal readonly struct Pass(Bucket? bucket, bool holdsTurn) : IDisposable
+    internal readonly struct Pass(Bucket? bucket, int window, bool holdsTurn) : IDisposable
     {
+        public bool IsOf(Bucket other) => bucket == other;
+
+        public bool IsOf(Bucket other, int otherWindow) => bucket == other && window == otherWindow;
+
         public void Dispose() => bucket?.Leave(holdsTurn);
     }
 }

@@ -36,7 +36,7 @@ internal sealed class RateLimits(TimeProvider time)
         }
     }
 
-    public void Learn(RestRequest request, HttpResponseHeaders headers)
+    public void Learn(RestRequest request, Bucket.Pass pass, HttpResponseHeaders headers)
     {
         if (
             !request.HasBucket
@@ -49,10 +49,10 @@ internal sealed class RateLimits(TimeProvider time)
         var before = BucketOf(request);
         _names[Route(request)] = name;
         var bucket = BucketOf(request);
-        bucket.Learn((int)limit, (int)remaining, TimeSpan.FromSeconds(resetAfter));
+        bucket.Learn(pass, (int)limit, (int)remaining, TimeSpan.FromSeconds(resetAfter));
         // Whoever waits at the bucket that had no name yet goes by the same numbers.
         if (before != bucket)
-            before.Learn((int)limit, (int)remaining, TimeSpan.FromSeconds(resetAfter));
+            before.Learn(pass, (int)limit, (int)remaining, TimeSpan.FromSeconds(resetAfter));
         if (_buckets.Count > _sweepAt)
             Sweep();
     }

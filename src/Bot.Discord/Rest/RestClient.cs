@@ -90,7 +90,7 @@ internal sealed partial class RestClient(
             await response.Content.LoadIntoBufferAsync(LargestBody, both.Token);
             var body = await response.Content.ReadAsByteArrayAsync(both.Token);
             Skew = response.Headers.Date is { } date ? time.GetUtcNow() - date : Skew;
-            _limits.Learn(request, response.Headers);
+            _limits.Learn(request, pass, response.Headers);
             if (response.IsSuccessStatusCode && health.IsShut)
                 health.IsShut = false;
             return response.IsSuccessStatusCode

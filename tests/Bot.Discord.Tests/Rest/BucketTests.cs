@@ -14,8 +14,8 @@ public sealed class BucketTests
     {
         var time = new FakeTimeProvider();
         var bucket = new Bucket(time);
-        (await bucket.EnterAsync(Cancel)).Dispose();
-        bucket.Learn(limit: 5, remaining: 2, Window);
+        using (var first = await bucket.EnterAsync(Cancel))
+            bucket.Learn(first, limit: 5, remaining: 2, Window);
         var slow = await bucket.EnterAsync(Cancel);
         (await bucket.EnterAsync(Cancel)).Dispose();
 
@@ -28,5 +28,28 @@ public sealed class BucketTests
         slow.Dispose();
         time.Advance(TimeSpan.FromMinutes(1));
         (await fifth).Dispose();
+    }
+
+    [Fact]
+    public async Task An_answer_that_comes_late_does_not_open_the_next_window_early()
+    {
+        var time = new FakeTimeProvider();
+        var bucket = new Bucket(time);
+        using (var first = await bucket.EnterAsync(Cancel))
+            bucket.Learn(first, limit: 2, remaining: 1, Window);
+        var slow = await bucket.EnterAsync(Cancel);
+
+        time.Advance(Window);
+        using (var next = await bucket.EnterAsync(Cancel))
+            bucket.Learn(next, limit: 2, remaining: 0, Window);
+        bucket.Learn(slow, limit: 2, remaining: 0, TimeSpan.FromMilliseconds(10));
+        slow.Dispose();
+        var second = bucket.EnterAsync(Cancel);
+        time.Advance(TimeSpan.FromMilliseconds(500));
+        await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, Cancel);
+        Assert.False(second.IsCompleted);
+
+        time.Advance(Window);
+        (await second).Dispose();
     }
 }

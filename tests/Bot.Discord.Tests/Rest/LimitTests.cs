@@ -130,7 +130,7 @@ public sealed class LimitTests
         var bucket = new Bucket(time);
         (await bucket.EnterAsync(Cancel)).Dispose();
         bucket.Pause(TimeSpan.FromSeconds(10));
-        bucket.Learn(limit: 5, remaining: 4, TimeSpan.FromSeconds(1));
+        bucket.Learn(new Bucket.Pass(), limit: 5, remaining: 4, TimeSpan.FromSeconds(1));
         var next = bucket.EnterAsync(Cancel);
         time.Advance(TimeSpan.FromSeconds(9));
         Assert.False(next.IsCompleted);
@@ -149,10 +149,10 @@ public sealed class LimitTests
         Tell(answer, "Limit", "5");
         Tell(answer, "Remaining", "4");
         Tell(answer, "Reset-After", "1");
-        limits.Learn(To("0"), answer);
+        limits.Learn(To("0"), new Bucket.Pass(), answer);
         limits.Pause(To("0"), TimeSpan.FromMinutes(1));
         for (var channel = 1; channel <= 20_001; channel++)
-            limits.Learn(To($"{channel}"), answer);
+            limits.Learn(To($"{channel}"), new Bucket.Pass(), answer);
         var next = limits.EnterAsync(To("0"), Cancel);
         Assert.False(next.IsCompleted);
         time.Advance(TimeSpan.FromMinutes(2));
@@ -189,6 +189,11 @@ public sealed class LimitTests
     {
         await using var discord = await DiscordEmulator.StartAsync();
         await using var bot = await (await BotUnderTest.StartAsync(discord)).ReadyAsync();
+        // A request of the start that goes well would show the door open.
+        await Eventually.IsTrueAsync(
+            () => bot.Log.Lines.Any(line => line.Contains("commands registered", StringComparison.Ordinal)),
+            "nothing of the start is under way"
+        );
         discord.Script(new Fault("POST /interactions", FaultKind.Html) { Status = 403 });
         discord.Ask(DiscordEmulator.Ada, "note", ("words", "x"));
         await Eventually.IsTrueAsync(() => !bot.Health.IsReady, "health tells it");
