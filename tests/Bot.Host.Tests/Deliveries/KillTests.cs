@@ -10,7 +10,7 @@ namespace Bot.Host.Tests.Deliveries;
 /// </summary>
 public sealed class KillTests(TestDatabases databases)
 {
-    private const int Short = 8;
+    private const int Short = 6;
     private const int Long = 125;
 
     private static readonly Trouble[] Troubles = Enum.GetValues<Trouble>();

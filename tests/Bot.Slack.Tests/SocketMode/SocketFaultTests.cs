@@ -48,7 +48,10 @@ public sealed class SocketFaultTests
     {
         await using var circle = await Circle.StartAsync();
         circle.Slack.Connections.Single().Disconnect("warning", thenCloses: false);
-        await Eventually.IsTrueAsync(() => circle.Slack.Count("hello") == 2, "the new connection is there");
+        await Eventually.IsTrueAsync(
+            () => circle.Bot.Log.Lines.Count(line => line.Contains("Connected;", StringComparison.Ordinal)) == 2,
+            "the new connection has taken over"
+        );
         circle.Slack.Clock.Jump(TimeSpan.FromSeconds(31));
         await Eventually.IsTrueAsync(() => circle.Slack.Connections.Count == 1, "the old connection is closed");
         Assert.Equal(1, circle.Slack.Count("close"));

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 using Bot.Chat.Commands;
 using Bot.Chat.Replies;
@@ -21,7 +22,7 @@ public sealed class IsolationTests(TestDatabases databases)
         Backend backend
     )
     {
-        var (log, labels) = (new SeenLog(), new List<string>());
+        var (log, labels) = (new SeenLog(), new ConcurrentQueue<string>());
         using var meters = Listen(labels);
         var platform = new RecordingPlatform(TimeProvider.System);
         await using var services = Some.GroupOn(await databases.NewAsync(backend), log, platform);
@@ -78,7 +79,7 @@ public sealed class IsolationTests(TestDatabases databases)
     }
 
     /// <summary>Hears every label of every instrument of the process.</summary>
-    private static MeterListener Listen(List<string> labels)
+    private static MeterListener Listen(ConcurrentQueue<string> labels)
     {
         var listener = new MeterListener
         {
@@ -92,11 +93,8 @@ public sealed class IsolationTests(TestDatabases databases)
 
         void Hear(ReadOnlySpan<KeyValuePair<string, object?>> tags)
         {
-            lock (labels)
-            {
-                foreach (var (name, value) in tags)
-                    labels.Add($"{name}={value}");
-            }
+            foreach (var (name, value) in tags)
+                labels.Enqueue($"{name}={value}");
         }
     }
 }
