@@ -48,10 +48,7 @@ public sealed class SocketFaultTests
     {
         await using var circle = await Circle.StartAsync();
         circle.Slack.Connections.Single().Disconnect("warning", thenCloses: false);
-        await Eventually.IsTrueAsync(
-            () => circle.Bot.Log.Lines.Count(line => line.Contains("Connected;", StringComparison.Ordinal)) == 2,
-            "the new connection has taken over"
-        );
+        await Eventually.IsTrueAsync(() => Connected(circle) == 2, "the new connection has taken over");
         circle.Slack.Clock.Jump(TimeSpan.FromSeconds(31));
         await Eventually.IsTrueAsync(() => circle.Slack.Connections.Count == 1, "the old connection is closed");
         Assert.Equal(1, circle.Slack.Count("close"));
@@ -126,7 +123,7 @@ public sealed class SocketFaultTests
     {
         await using var circle = await Circle.StartAsync();
         circle.Slack.Connections.Single().Send(new string('x', 2 * 1024 * 1024));
-        await PassingTimeAsync(circle, () => circle.Slack.Count("hello") == 2);
+        await PassingTimeAsync(circle, () => IsConnectedAnew(circle));
         await circle.AskAsync(circle.Ada, "open words:hello");
         Assert.Equal(["hello"], circle.Texts(circle.Ben));
     }
@@ -229,7 +226,7 @@ public sealed class SocketFaultTests
         await using var circle = await Circle.StartAsync();
         circle.Slack.Script(new Fault("apps.connections.open", FaultKind.Error, 6) { Code = code });
         circle.Slack.DropAll();
-        await PassingTimeAsync(circle, () => circle.Slack.Count("hello") == 2);
+        await PassingTimeAsync(circle, () => IsConnectedAnew(circle));
         await circle.AskAsync(circle.Ada, "open words:hello");
         Assert.Equal(["hello"], circle.Texts(circle.Ben));
     }
@@ -241,7 +238,7 @@ public sealed class SocketFaultTests
         circle.Slack.Script(new Fault("apps.connections.open", FaultKind.Limit) { RetryAfter = 30 });
         var before = circle.Slack.Clock.Elapsed;
         circle.Slack.DropAll();
-        await PassingTimeAsync(circle, () => circle.Slack.Count("hello") == 2);
+        await PassingTimeAsync(circle, () => IsConnectedAnew(circle));
         Assert.True(circle.Slack.Clock.Elapsed - before >= TimeSpan.FromSeconds(30));
         await circle.AskAsync(circle.Ada, "open words:hello");
         Assert.Equal(["hello"], circle.Texts(circle.Ben));
@@ -252,7 +249,7 @@ public sealed class SocketFaultTests
     {
         await using var circle = await Circle.StartAsync();
         circle.Slack.Connections.Single().Disconnect("too_many_websockets", thenCloses: false);
-        await PassingTimeAsync(circle, () => circle.Slack.Count("hello") == 2);
+        await PassingTimeAsync(circle, () => IsConnectedAnew(circle));
         Assert.Single(circle.Slack.Connections);
         await circle.AskAsync(circle.Ada, "open words:hello");
         Assert.Equal(["hello"], circle.Texts(circle.Ben));
@@ -320,6 +317,12 @@ public sealed class SocketFaultTests
         }
         await asking;
     }
+
+    /// <summary>A second connection stands on both sides, and the first is gone.</summary>
+    private static bool IsConnectedAnew(Circle circle) => Connected(circle) == 2 && circle.Slack.Connections.Count == 1;
+
+    private static int Connected(Circle circle) =>
+        circle.Bot.Log.Lines.Count(line => line.Contains("Connected;", StringComparison.Ordinal));
 
     private static Task PassingTimeAsync(Circle circle, Func<bool> until) =>
         Eventually.IsTrueAsync(
