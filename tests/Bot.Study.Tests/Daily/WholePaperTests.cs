@@ -5,6 +5,8 @@ using Bot.Study.Tests.Deliveries;
 using Bot.Texts.Papers;
 using Microsoft.Extensions.DependencyInjection;
 using Testing.Postgres;
+using DiscordMessage = Bot.Discord.Translate.MessageMaker;
+using SlackMessage = Bot.Slack.Translate.MessageMaker;
 
 namespace Bot.Study.Tests.Daily;
 
@@ -64,6 +66,20 @@ public sealed class WholePaperTests(TestDatabases databases)
                 quotations.GroupBy(q => q.Paragraph!.Value).Where(same => same.Count() > 1).Select(same => same.Key)
             );
         Assert.Contains(room.Posts, post => PlainText.Of(post.Reply).Contains("part 2 of", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Discord")]
+    [InlineData("Slack")]
+    public async Task The_longest_paragraphs_come_in_one_message_as_the_platforms_really_make_it(string platform)
+    {
+        await using var room = await Room.ReadingAsync(databases);
+        room.Platform.Holding = platform == "Discord" ? DiscordMessage.Holds : reply => SlackMessage.Holds(reply);
+        await room.RunDaysAsync(60);
+        Assert.All(room.Posts, post => Assert.True(room.Platform.Holds(post.Reply), PlainText.Of(post.Reply)));
+        var quotations = room.Posts.SelectMany(post => post.Reply.Quotations).ToList();
+        foreach (var number in (int[])[4, 7, 21])
+            Assert.Single(quotations, quotation => quotation.Paragraph == number);
     }
 
     [Fact]

@@ -54,7 +54,11 @@ internal sealed class ScriptedPlatform : IChatPlatform
 
     public void ForgetFaults() => _faults.Clear();
 
-    public bool Holds(Reply reply) => reply.Quotations.Sum(quotation => quotation.Length) <= Longest;
+    /// <summary>What a message can hold on a real platform; <see langword="null"/> where only <see cref="Longest"/> counts.</summary>
+    public Func<Reply, bool>? Holding { get; set; }
+
+    public bool Holds(Reply reply) =>
+        Holding?.Invoke(reply) ?? reply.Quotations.Sum(quotation => quotation.Length) <= Longest;
 
     public async Task<MessageId> PostAsync(Post post, CancellationToken cancellationToken)
     {
