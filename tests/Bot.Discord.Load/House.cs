@@ -37,7 +37,7 @@ internal static class House
         await using var database = new SqliteConnection("Data Source=:memory:");
         await database.OpenAsync();
         await using var command = database.CreateCommand();
-        command.CommandText = "create table nothing (id integer)";
+        command.CommandText = "create table shelf (id integer)";
         await command.ExecuteNonQueryAsync();
 
         await app.StartAsync();
