@@ -14,6 +14,9 @@ namespace Bot.Study.Tests.Daily;
 public sealed class TickCostTests(TestDatabases databases)
 {
     private const double MostRatio = 1.5;
+
+    /// <summary>In every run, on machines that do other things too: a tick that looked at everything would cost thirty times.</summary>
+    private const double MostRatioOfShort = 4;
     private const int Pairs = 7;
 
     // Monday 2 November 2026; what is due comes minute by minute from seven o'clock on, the rest much later.
@@ -43,7 +46,7 @@ public sealed class TickCostTests(TestDatabases databases)
         TestContext.Current.TestOutputHelper?.WriteLine(
             $"{backend}: {due} due among {many} readings cost {median:0.00} times as much as among {few} (median of {ratios.Count} pairs: {string.Join(" ", ratios.Select(ratio => $"{ratio:0.00}"))})."
         );
-        Assert.InRange(median, 0, MostRatio);
+        Assert.InRange(median, 0, isLong ? MostRatio : MostRatioOfShort);
     }
 
     private static async Task<double> TickAsync(Sorting sorting, int due)
