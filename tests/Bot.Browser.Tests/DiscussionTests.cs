@@ -33,7 +33,7 @@ public sealed class DiscussionTests(Browser browser)
         await board.GetByRole(AriaRole.Button, new() { Name = "Ask a question" }).ClickAsync();
         await ann.Page.Locator("#field-question").FillAsync("What follows?");
         await ann.Page.Locator("dialog button[type=submit]").ClickAsync();
-        await RoomPage.Says(ann.Last, "number 1");
+        await RoomPage.Says(ann.Last, "Your question is number 1");
 
         await ann.Page.GotoAsync($"{bot.Address}/room/minutes");
         // A moderator looks at a question before the group sees it.
