@@ -34,10 +34,12 @@ public sealed class FormTests(Browser browser)
         var room = await RoomPage.OpenAsync(browser, bot);
         await room.Line.FillAsync("/choose");
         await room.Line.PressAsync("Enter");
+        await Assertions.Expect(room.Page.Locator("#form")).ToBeVisibleAsync();
         await room.Page.Keyboard.PressAsync("Escape");
         await Assertions.Expect(room.Page.Locator("#form")).ToBeHiddenAsync();
         await Assertions.Expect(room.Messages).ToHaveCountAsync(0);
 
+        await room.Line.FillAsync("/choose");
         await room.Line.PressAsync("Enter");
         await room.Page.GetByLabel("Your colour").SelectOptionAsync("green & blue");
         await room.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Choose" }).ClickAsync();
