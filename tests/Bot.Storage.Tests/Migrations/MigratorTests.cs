@@ -21,7 +21,11 @@ public sealed partial class MigratorTests(TestDatabases databases)
     public async Task Each_migration_has_a_number_of_its_own(Backend backend)
     {
         var numbers = (await PrepareAsync(await databases.NewAsync(backend))).Select(name => name[..4]).ToList();
-        Assert.Equal(numbers.Distinct(), numbers);
+        // Two came by different ways with the same number, and databases bear their names: they stay as they are.
+        Assert.Equal(
+            ["0012"],
+            numbers.GroupBy(number => number).Where(same => same.Count() > 1).Select(same => same.Key)
+        );
     }
 
     [Theory, BothDatabases]
