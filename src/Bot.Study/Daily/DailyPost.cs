@@ -18,8 +18,9 @@ internal sealed record DailyPost(RoomView View, Reading Reading, LocalDate Date,
     private const int MostParts = 999;
 
     /// <summary>
-    /// What each message holds: as much as the platform can and as the paper's limit of words lets one reply quote. Cut between paragraphs, where one is too long at the ends of sentences, and only where a
-    /// sentence alone is too long between two words. Does not depend on when it is posted.
+    /// What each message holds: as much as the platform can and as the paper's limit of words lets one reply quote. Cut
+    /// between paragraphs, where one is too long at the ends of sentences, and only where a sentence alone is too long
+    /// between two words. Does not depend on when it is posted.
     /// </summary>
     public IReadOnlyList<IReadOnlyList<Passage>> Parts(IChatPlatform platform, CommandTable commands)
     {

@@ -25,7 +25,7 @@ public sealed partial class ReadingStore
     /// <summary>
     /// Puts a new schedule in the place of the old one at once. A local date that has had its post, or has one under way,
     /// gets no second one. A post that is due already stays, within the window there is now: it comes late or is told as
-    /// missed, and the new schedule goes on behind it.
+    /// missed, and the new schedule goes on behind it. A date whose post was taken back when it was due has had its turn.
     /// </summary>
     public static async Task PlanAnewAsync(
         DatabaseTransaction transaction,
@@ -37,19 +37,11 @@ public sealed partial class ReadingStore
         if (await KeepOverdueAsync(transaction, reading, now, cancellationToken))
             return;
         await TakeBackAsync(transaction, reading, "The schedule was changed.", now, cancellationToken);
-        var had = await transaction.FirstAsync<string>(
-            """
-            select max(occasion) from deliveries
-            where platform = @Platform and group_id = @Group and room_id = @Room and kind = @Kind and subject = @Id
-            """,
-            new
-            {
-                reading.Room.Platform,
-                reading.Room.Group,
-                reading.Room.Room,
-                Reading.Kind,
-                reading.Id,
-            },
+        var had = await DeliveryStore.LastOccasionAsync(
+            transaction,
+            reading.Room,
+            Reading.Kind,
+            reading.Id,
             cancellationToken
         );
         LocalDate? last = had is null ? null : ReadingRow.ReadDate(had);
@@ -76,7 +68,10 @@ public sealed partial class ReadingStore
             cancellationToken
         );
 
-    /// <summary>Whether a post is due already; it then has what the reading's window gives it.</summary>
+    /// <summary>
+    /// Whether a post is due already that the reading still wants; it then has the hour and the window that the reading gives
+    /// it now, but no earlier hour than it had.
+    /// </summary>
     private static async Task<bool> KeepOverdueAsync(
         DatabaseTransaction transaction,
         Reading reading,
@@ -84,45 +79,24 @@ public sealed partial class ReadingStore
         CancellationToken cancellationToken
     )
     {
-        var occasion = await transaction.FirstAsync<string>(
-            """
-            select max(occasion) from deliveries
-            where platform = @Platform and group_id = @Group and room_id = @Room and kind = @Kind and subject = @Id
-                and next_at is not null and due_at <= @Now
-            """,
-            new
-            {
-                reading.Room.Platform,
-                reading.Room.Group,
-                reading.Room.Room,
+        if (
+            await DeliveryStore.OverdueAsync(
+                transaction,
+                reading.Room,
                 Reading.Kind,
                 reading.Id,
-                Now = UtcText.Write(now),
-            },
-            cancellationToken
-        );
-        if (occasion is null)
+                now,
+                cancellationToken
+            )
+                is not { } overdue
+            || ReadingRow.ReadDate(overdue.Name.Occasion) is var date && date < reading.NotBefore
+        )
             return false;
-        await transaction.ExecuteAsync(
-            """
-            update deliveries set latest_at = @LatestAt
-            where platform = @Platform and group_id = @Group and room_id = @Room and kind = @Kind and subject = @Id
-                and occasion = @Occasion and part = 1 and state = 'due'
-            """,
-            new
-            {
-                reading.Room.Platform,
-                reading.Room.Group,
-                reading.Room.Room,
-                Reading.Kind,
-                reading.Id,
-                Occasion = occasion,
-                LatestAt = UtcText.Write(
-                    reading.Schedule.On(ReadingRow.ReadDate(occasion)).ToDateTimeOffset() + reading.Window
-                ),
-            },
-            cancellationToken
-        );
+        if (overdue.Name.Part > 1)
+            return true;
+        var wanted = reading.Schedule.On(date).ToDateTimeOffset();
+        var due = wanted > overdue.DueAt ? wanted : overdue.DueAt;
+        await DeliveryStore.PutAtAsync(transaction, overdue.Name, due, due + reading.Window, cancellationToken);
         return true;
     }
 

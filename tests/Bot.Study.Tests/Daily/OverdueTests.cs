@@ -1,4 +1,5 @@
 using Bot.Chat.Platforms;
+using Bot.Chat.Replies;
 using Testing.Postgres;
 
 namespace Bot.Study.Tests.Daily;
@@ -45,7 +46,9 @@ public sealed class OverdueTests(TestDatabases databases)
         await room.RunAsync(TimeSpan.FromMinutes(90));
         Assert.Empty(room.Posts);
         await room.RunAsync(TimeSpan.FromMinutes(45));
-        Assert.Single(room.Posts);
+        var text = PlainText.Of(Assert.Single(room.Posts).Reply);
+        Assert.DoesNotContain("late", text, StringComparison.Ordinal);
+        Assert.Contains("Mon 2 Nov 2026, due 09:00: sent", await room.AskAsync("/daily log"));
     }
 
     [Fact]
@@ -57,6 +60,22 @@ public sealed class OverdueTests(TestDatabases databases)
         await room.RunAsync(TimeSpan.FromHours(1));
         Assert.Empty(room.Posts);
         Assert.Contains("Mon 2 Nov 2026, due 07:00: skipped.", await room.AskAsync("/daily log"));
+    }
+
+    [Fact]
+    public async Task A_pause_until_a_date_takes_back_the_post_that_is_being_tried_again()
+    {
+        await using var room = await Room.ReadingAsync(databases);
+        room.Sleep(UntilDue);
+        for (var fault = 0; fault < 200; fault++)
+            room.Platform.FailNext(PlatformFault.Unavailable);
+        await room.RunAsync(TimeSpan.FromMinutes(30));
+        Assert.Contains("Paused", await room.AskAsync("/daily pause until:6 Nov"), StringComparison.Ordinal);
+        room.Platform.ForgetFaults();
+        await room.RunDaysAsync(3);
+        Assert.Empty(room.Posts);
+        await room.RunDaysAsync(1);
+        Assert.Single(room.Posts);
     }
 
     [Fact]
