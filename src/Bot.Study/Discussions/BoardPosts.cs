@@ -37,8 +37,7 @@ public sealed class BoardPosts(
                 board = await InThreadAsync(platform, board, sitting, cancellationToken);
             if (await TryEditAsync(platform, board, sitting, reply, cancellationToken))
                 return null;
-            // A closed discussion gets no board it never had, and leaves none that looks as if it were open.
-            if (sitting.Discussion.IsOpen || board.Message is not null)
+            if (sitting.Discussion.IsOpen || HasJustClosed(board, sitting))
                 await PostFreshAsync(platform, board, sitting, reply, cancellationToken);
             return null;
         }
@@ -48,6 +47,13 @@ public sealed class BoardPosts(
             return error.Fault is PlatformFault.Unavailable or PlatformFault.OutcomeUnknown ? Soon : Later;
         }
     }
+
+    /// <summary>
+    /// A closed discussion gets no board it never had, and leaves none that looks as if it were open; long afterwards, when
+    /// a member's words are taken out, nobody in the room waits for it.
+    /// </summary>
+    private bool HasJustClosed(BoardRow board, Sitting sitting) =>
+        board.Message is not null && time.GetUtcNow() - sitting.Discussion.ClosedAt < LookedBack;
 
     private async Task<bool> TryEditAsync(
         IChatPlatform platform,

@@ -68,13 +68,20 @@ public sealed class DiscussionDesk(DiscussionLog log, BoardBell bell, TimeProvid
     /// Carries a gesture out in the room's discussion, or says why not; <see langword="null"/> where there never was any.
     /// Somebody else's gesture may come first as often as it likes: each time this one is decided anew.
     /// </summary>
-    public async Task<Acted?> ActAsync(RoomId room, Member member, Gesture gesture, CancellationToken cancellationToken)
+    /// <param name="writer">Whoever wrote the message that the gesture is made of, so that it goes with them one day.</param>
+    public async Task<Acted?> ActAsync(
+        RoomId room,
+        Member member,
+        Gesture gesture,
+        CancellationToken cancellationToken,
+        Member? writer = null
+    )
     {
         var turn = _turns[(uint)room.GetHashCode() % _turns.Length];
         await turn.WaitAsync(cancellationToken);
         try
         {
-            return await DecideAndAppendAsync(room, member, gesture, cancellationToken);
+            return await DecideAndAppendAsync(room, member, gesture, writer, cancellationToken);
         }
         finally
         {
@@ -86,6 +93,7 @@ public sealed class DiscussionDesk(DiscussionLog log, BoardBell bell, TimeProvid
         RoomId room,
         Member member,
         Gesture gesture,
+        Member? writer,
         CancellationToken cancellationToken
     )
     {
@@ -93,11 +101,15 @@ public sealed class DiscussionDesk(DiscussionLog log, BoardBell bell, TimeProvid
         {
             var who = sitting.ActorOf(member);
             var now = time.GetUtcNow();
-            var decision = sitting.Discussion.Decide(gesture, who, now);
+            // Looked up each time: a member who is deleted meanwhile has another key, or none.
+            var writerKey = writer is null ? null : sitting.Names.KeyOf(writer.Id);
+            var decision = sitting.Discussion.Decide(gesture.WrittenBy(writerKey), who, now);
             if (decision.Refusal is { } refusal)
                 return new Acted(sitting, who, [], refusal);
             if (who.Key == 0 || sitting.Names.NameOf(who.Key) != member.Name)
                 await KeyForAsync(sitting.Key, member, cancellationToken);
+            else if (writer is not null && writerKey is null)
+                await KeyForAsync(sitting.Key, writer, cancellationToken);
             else if (await TryAppendAsync(sitting, who, decision, now, cancellationToken) is { } acted)
                 return acted;
         }

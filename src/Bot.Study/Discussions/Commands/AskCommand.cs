@@ -45,9 +45,9 @@ public sealed class AskCommand(DiscussionDesk desk, DiscussionTable table) : Dis
         if (refusal is not null)
             return refusal;
         var isWithheld = invocation.Flag("anonymous");
-        var writer = await WriterOfAsync(invocation, sitting, cancellationToken);
-        var ask = new Gesture.Ask(words, passage, isWithheld, invocation.Text("author"), writer);
-        return await Desk.ActAsync(invocation.Room, invocation.Member, ask, cancellationToken) switch
+        var ask = new Gesture.Ask(words, passage, isWithheld, invocation.Text("author"));
+        var writer = WriterOf(invocation);
+        return await Desk.ActAsync(invocation.Room, invocation.Member, ask, cancellationToken, writer) switch
         {
             null or { Refusal: not null } => DiscussionReplies.NoDiscussionFor(typed),
             var acted => DiscussionReplies.Asked(acted.Sitting.Discussion.Questions.Count, isWithheld, passage),

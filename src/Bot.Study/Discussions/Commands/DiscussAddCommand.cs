@@ -31,15 +31,12 @@ public sealed class DiscussAddCommand(DiscussionDesk desk, DiscussionTable table
         var words = invocation.Text("words")!;
         if (words.Length > DiscussionReplies.LongestMessage)
             return DiscussionReplies.TooLong("A message in the minutes", words, DiscussionReplies.LongestMessage);
-        var (sitting, refusal) = await EnterAsLeaderAsync(invocation, cancellationToken);
-        if (sitting is null)
-            return refusal!;
-        var writer = sitting.Discussion.IsOpen ? await WriterOfAsync(invocation, sitting, cancellationToken) : null;
         return await ActAsync(
             invocation,
-            new Gesture.AddMessage(words, invocation.Text("author"), writer),
+            new Gesture.AddMessage(words, invocation.Text("author")),
             _ => Reply.Privately("The message stands in the minutes, which name you as whoever added it."),
-            cancellationToken
+            cancellationToken,
+            WriterOf(invocation)
         );
     }
 }

@@ -42,30 +42,23 @@ public abstract class DiscussionCommand(DiscussionDesk desk, DiscussionTable tab
     }
 
     /// <summary>
-    /// The key of whoever wrote the message that a gesture is made of, so that it goes with them when they are deleted;
-    /// <see langword="null"/> where the platform does not tell who that is.
+    /// Whoever wrote the message that a gesture is made of, with the name the platform shows;
+    /// <see langword="null"/> where it does not tell who that is.
     /// </summary>
-    protected async Task<int?> WriterOfAsync(
-        Invocation invocation,
-        Sitting sitting,
-        CancellationToken cancellationToken
-    )
-    {
-        if (invocation.Text("writer") is not { Length: > 0 } id || invocation.Text("author") is not { } name)
-            return null;
-        var writer = new Member(new MemberId(invocation.Room.Platform, id), name, IsModerator: false);
-        // Whoever has a key keeps their name: this one is only hearsay.
-        return sitting.Names.KeyOf(writer.Id) ?? await desk.KeyForAsync(sitting.Key, writer, cancellationToken);
-    }
+    protected static Member? WriterOf(Invocation invocation) =>
+        invocation.Text("writer") is { Length: > 0 } id && invocation.Text("author") is { } name
+            ? new Member(new MemberId(invocation.Room.Platform, id), name, IsModerator: false)
+            : null;
 
     /// <summary>Carries a gesture out and gives the answer to it; a refusal is answered with its sentence.</summary>
     protected async Task<Answer> ActAsync(
         Invocation invocation,
         Gesture gesture,
         Func<Acted, Answer> answer,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        Member? writer = null
     ) =>
-        await desk.ActAsync(invocation.Room, invocation.Member, gesture, cancellationToken) switch
+        await desk.ActAsync(invocation.Room, invocation.Member, gesture, cancellationToken, writer) switch
         {
             null => DiscussionReplies.NoDiscussion(),
             { Refusal: { } refusal } => Reply.Privately(refusal),

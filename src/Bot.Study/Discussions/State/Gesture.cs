@@ -8,6 +8,15 @@ public abstract record Gesture
 {
     private Gesture() { }
 
+    /// <summary>The same, with the key of whoever wrote the message it is made of, if it is made of one.</summary>
+    public Gesture WrittenBy(int? writer) =>
+        this switch
+        {
+            Ask ask => ask with { Writer = writer },
+            AddMessage message => message with { Writer = writer },
+            _ => this,
+        };
+
     /// <summary>A gesture for moderators and cohosts alone.</summary>
     public abstract record Leading : Gesture;
 
