@@ -99,16 +99,16 @@ public sealed class GroupPapers(Database database)
     /// <see cref="ArgumentException"/> for a source that no database keeps character for character.
     /// </summary>
     /// <param name="member">Who accepted it.</param>
-    /// <param name="before">The edition it takes the place of; <see langword="null"/> for a paper that is not there yet.</param>
+    /// <param name="before">The paper it takes the place of; <see langword="null"/> for one that is not there yet.</param>
     /// <param name="alongside">Written together with it, or not at all; nothing is written where it says no.</param>
-    /// <returns>Whether it was added: not where another edition is in use by now than the one before.</returns>
+    /// <returns>Whether it was added: not where the one before is no longer in use, or has got other notes.</returns>
     public async Task<bool> AcceptAsync(
         GroupKey group,
         Paper paper,
         string member,
         DateTimeOffset now,
         CancellationToken cancellationToken,
-        EditionId? before = null,
+        Paper? before = null,
         Func<DatabaseTransaction, CancellationToken, Task<bool>>? alongside = null
     )
     {
@@ -125,7 +125,7 @@ public sealed class GroupPapers(Database database)
             Rights = StorableText.Clean(paper.Rights),
             paper.QuoteLimit,
             Edition = paper.Edition.Id.Value,
-            Before = before?.Value ?? "",
+            Before = before?.Edition.Id.Value,
             Source = StorableText.Key(paper.Edition.Source),
             Division = EditionFile.Write(paper.Edition, "source"),
             Notes = Written(paper.NoteBodies),
@@ -133,18 +133,21 @@ public sealed class GroupPapers(Database database)
             Member = StorableText.Key(member),
         };
         var isAdded = await transaction.ExecuteAsync(
-            """
-            insert into papers (platform, group_id, paper_id, title, author, language, rights, quote_limit, edition_id)
-            values (@Platform, @Group, @Paper, @Title, @Author, @Language, @Rights, @QuoteLimit, @Edition)
-            on conflict (platform, group_id, paper_id) do update set
-                title = excluded.title, author = excluded.author, language = excluded.language,
-                rights = excluded.rights, quote_limit = excluded.quote_limit, edition_id = excluded.edition_id
-            where papers.edition_id = @Before
-            """,
+            before is null
+                ? """
+                insert into papers (platform, group_id, paper_id, title, author, language, rights, quote_limit, edition_id)
+                values (@Platform, @Group, @Paper, @Title, @Author, @Language, @Rights, @QuoteLimit, @Edition)
+                on conflict do nothing
+                """
+                : """
+                update papers set title = @Title, author = @Author, language = @Language, rights = @Rights,
+                    quote_limit = @QuoteLimit, edition_id = @Edition
+                where platform = @Platform and group_id = @Group and paper_id = @Paper and edition_id = @Before
+                """,
             values,
             cancellationToken
         );
-        if (isAdded == 0)
+        if (isAdded == 0 || before is not null && !await HasNotesAsync(transaction, group, before, cancellationToken))
             return false;
         await transaction.ExecuteAsync(
             """
@@ -162,9 +165,36 @@ public sealed class GroupPapers(Database database)
         return true;
     }
 
+    /// <summary>Whether the notes of a paper are those it was read with; nobody adds any before the transaction ends.</summary>
+    private static async Task<bool> HasNotesAsync(
+        DatabaseTransaction transaction,
+        GroupKey group,
+        Paper paper,
+        CancellationToken cancellationToken
+    ) =>
+        await transaction.FirstAsync<string>(
+            """
+            select notes from editions
+            where platform = @Platform and group_id = @Group and paper_id = @Paper and edition_id = @Edition
+            """,
+            new
+            {
+                group.Platform,
+                group.Group,
+                Paper = StorableText.Key(paper.Id.Value),
+                Edition = paper.Edition.Id.Value,
+            },
+            cancellationToken
+        )
+            is { } written
+        && PaperRow
+            .ReadNotes(written)
+            .OrderBy(note => note.Key)
+            .SequenceEqual(paper.NoteBodies.OrderBy(note => note.Key));
+
     /// <summary>
-    /// Adds bodies of notes to one edition, in the place of those it had of the same notes. All it has then;
-    /// <see langword="null"/> where it is no longer there.
+    /// Adds bodies of notes to the edition that is in use, in the place of those it had of the same notes. All it has then;
+    /// <see langword="null"/> where another edition is in use by now.
     /// </summary>
     public async Task<IReadOnlyDictionary<int, string>?> AddNotesAsync(
         GroupKey group,
@@ -184,15 +214,12 @@ public sealed class GroupPapers(Database database)
             Edition = edition.Value,
         };
         await using var transaction = await database.BeginAsync(cancellationToken);
-        // Read by writing, so that whoever adds others meanwhile waits.
-        var written = await transaction.FirstAsync<string>(
-            $"update editions set notes = notes {one} returning notes",
-            key,
-            cancellationToken
-        );
-        if (written is null)
+        // Asked by writing, so that whoever adds others or accepts a correction meanwhile waits.
+        const string inUse = $"update papers set edition_id = edition_id {one}";
+        if (await transaction.ExecuteAsync(inUse, key, cancellationToken) == 0)
             return null;
-        var all = PaperRow.ReadNotes(written);
+        var written = await transaction.FirstAsync<string>($"select notes from editions {one}", key, cancellationToken);
+        var all = PaperRow.ReadNotes(written!);
         foreach (var (number, body) in notes)
             all[number] = body;
         await transaction.ExecuteAsync(

@@ -75,6 +75,7 @@ public sealed class Bookshelf(Func<Library> library, GroupPapers groups, string 
     /// nobody waits for it; whoever asks from then on gets the new edition, and every place in the old one is carried over.
     /// </summary>
     /// <param name="member">Who accepted it.</param>
+    /// <param name="before">The paper as it is until then, where this is another edition of it.</param>
     /// <param name="alongside">Written together with it, or not at all; nothing is written where it says no.</param>
     /// <returns>Whether it is there now: not where the shelf was changed meanwhile.</returns>
     public async Task<bool> AcceptAsync(
@@ -83,12 +84,12 @@ public sealed class Bookshelf(Func<Library> library, GroupPapers groups, string 
         string member,
         DateTimeOffset now,
         CancellationToken cancellationToken,
+        Paper? before = null,
         Func<DatabaseTransaction, CancellationToken, Task<bool>>? alongside = null
     )
     {
         var open = new OpenPaper(paper, indexFolder);
         await Task.Run(open.Open, cancellationToken);
-        var before = await FindAsync(group, paper.Id, cancellationToken);
         var changes = before is null ? null : EditionChanges.Between(before.Edition, paper.Edition);
         var isAdded = await groups.AcceptAsync(
             group,
@@ -96,7 +97,7 @@ public sealed class Bookshelf(Func<Library> library, GroupPapers groups, string 
             member,
             now,
             cancellationToken,
-            before?.Edition.Id,
+            before,
             async (transaction, cancelled) =>
             {
                 if (alongside is not null && !await alongside(transaction, cancelled))

@@ -11,7 +11,11 @@ public sealed class EditionChanges
     // By the number of a paragraph before, from 1: its number now, or 0 where it is gone.
     private readonly int[] _now;
 
-    private EditionChanges(int[] now, IReadOnlyList<ChangedParagraph> changed) => (_now, Changed) = (now, changed);
+    // Whether that one has the same words, or is one of as many that stand between the same neighbours.
+    private readonly bool[] _isSure;
+
+    private EditionChanges(int[] now, bool[] isSure, IReadOnlyList<ChangedParagraph> changed) =>
+        (_now, _isSure, Changed) = (now, isSure, changed);
 
     /// <summary>Every paragraph whose words are not what they were, in the order of the text.</summary>
     public IReadOnlyList<ChangedParagraph> Changed { get; }
@@ -39,7 +43,7 @@ public sealed class EditionChanges
         }
         while (next < now.Length)
             changed.Add(new ChangedParagraph(null, ++next));
-        return new EditionChanges(placed, changed);
+        return new EditionChanges(placed, Sure(old, now, placed), changed);
     }
 
     /// <summary>
@@ -56,9 +60,41 @@ public sealed class EditionChanges
         return 0;
     }
 
+    /// <summary>
+    /// The same, where nothing may be shown that was not read: a paragraph that may have taken in what stood behind it is not
+    /// gone to.
+    /// </summary>
+    public int SurelyCarriedTo(int paragraph)
+    {
+        for (var at = Math.Min(paragraph, _now.Length); at > 0; at--)
+        {
+            if (_isSure[at - 1])
+                return _now[at - 1];
+        }
+        return 0;
+    }
+
     /// <summary>Whether the words of any paragraph from one to another, as they were numbered before, have changed.</summary>
     public bool Touches(int first, int last) =>
         Changed.Any(paragraph => paragraph.Before is { } before && before >= first && before <= last);
+
+    private static bool[] Sure(string[] old, string[] now, int[] placed)
+    {
+        var sure = new bool[old.Length];
+        var (from, nowFrom) = (0, 0);
+        for (var at = 0; at <= old.Length; at++)
+        {
+            if (at < old.Length && (placed[at] == 0 || old[at] != now[placed[at] - 1]))
+                continue;
+            var nowAt = at < old.Length ? placed[at] - 1 : now.Length;
+            if (at - from == nowAt - nowFrom)
+                sure.AsSpan(from, at - from).Fill(true);
+            if (at < old.Length)
+                sure[at] = true;
+            (from, nowFrom) = (at + 1, nowAt + 1);
+        }
+        return sure;
+    }
 
     private static string[] WordsOf(Edition edition)
     {

@@ -84,7 +84,7 @@ public sealed class GroupPapersTests
         await papers.AcceptAsync(Ours, first, "ann", DateTimeOffset.UnixEpoch, Cancel);
         Assert.Equal(first.Edition.Id, (await shelf.FindAsync(Ours, first.Id, Cancel))!.Edition.Id);
         Assert.False(await papers.AcceptAsync(Ours, second, "ann", DateTimeOffset.UnixEpoch, Cancel));
-        Assert.True(await papers.AcceptAsync(Ours, second, "ann", DateTimeOffset.UnixEpoch, Cancel, first.Edition.Id));
+        Assert.True(await papers.AcceptAsync(Ours, second, "ann", DateTimeOffset.UnixEpoch, Cancel, first));
         Assert.Equal(second.Edition.Id, (await shelf.FindAsync(Ours, first.Id, Cancel))!.Edition.Id);
         Assert.NotNull(await papers.LoadAsync(Ours, first.Id, first.Edition.Id, Cancel));
     }

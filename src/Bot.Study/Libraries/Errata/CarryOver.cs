@@ -5,12 +5,17 @@ using Bot.Texts.Papers;
 namespace Bot.Study.Libraries.Errata;
 
 /// <summary>
-/// Takes the places of a group from one edition of a paper to the next: horizons, the daily readings and members' own marks;
-/// boards of open discussions are wanted anew, since they must say it. It is part of the transaction that puts the new edition in use, so nobody ever counts the wrong text's paragraphs.
+/// Takes the places of a group from one edition of a paper to the next: horizons, the daily readings and members' own marks.
+/// Boards of open discussions in rooms that read it are wanted anew, since they must say it. It is part of the transaction
+/// that puts the new edition in use, so nobody ever counts the wrong text's paragraphs.
 /// </summary>
 internal static class CarryOver
 {
     private const string InGroup = "platform = @Platform and group_id = @Group";
+    private const string InRoomOfBoard = """
+        room_settings.platform = discussion_boards.platform and room_settings.group_id = discussion_boards.group_id
+            and room_settings.room_id = discussion_boards.room_id
+        """;
 
     /// <param name="withUnchosen">Whether rooms that have chosen no paper read this one.</param>
     public static async Task MoveAsync(
@@ -65,6 +70,12 @@ internal static class CarryOver
                     and discussions.group_id = discussion_boards.group_id
                     and discussions.room_id = discussion_boards.room_id
                     and discussions.discussion_id = discussion_boards.discussion_id
+            ) and (
+                exists (
+                    select 1 from room_settings where paper = @Paper and {InRoomOfBoard}
+                ) or @WithUnchosen and not exists (
+                    select 1 from room_settings where paper is not null and {InRoomOfBoard}
+                )
             )
             """,
             all,

@@ -43,7 +43,9 @@ public sealed class EarlierEditions(GroupPapers papers, string indexFolder)
         return room with
         {
             Paper = known.Paper,
-            Horizon = room.Horizon.IsSet ? new Horizon(known.Back.CarriedTo(room.Horizon.LastParagraph)) : Horizon.None,
+            Horizon = room.Horizon.IsSet
+                ? new Horizon(known.Back.SurelyCarriedTo(room.Horizon.LastParagraph))
+                : Horizon.None,
         };
     }
 

@@ -42,11 +42,11 @@ internal sealed class AcceptCommand(ProposalStore proposals, Bookshelf shelf, Ro
         );
         if (cards.FirstOrDefault(card => card.Edition == read.Edition.Id && card.Id != replaced?.Id) is { } known)
             return Reply.Privately($"This group has that very text already, as “{known.Title}”. Nothing was changed.");
-        var before = replaced is null ? null : await shelf.FindAsync(group, replaced.Id, cancellationToken);
-        var paper = (before is null ? read : Corrected(before.Paper, read)) with
+        var before = replaced is null ? null : (await shelf.FindAsync(group, replaced.Id, cancellationToken))?.Paper;
+        var paper = (before is null ? read : Corrected(before, read)) with
         {
             Id = replaced?.Id ?? await shelf.FreeIdAsync(group, read.Title, cancellationToken),
-            QuoteLimit = proposal.QuoteLimit ?? before?.Paper.QuoteLimit,
+            QuoteLimit = proposal.QuoteLimit is { } limit ? QuoteLimit.OrNone(limit) : before?.QuoteLimit,
         };
         var isAccepted = await shelf.AcceptAsync(
             group,
@@ -54,6 +54,7 @@ internal sealed class AcceptCommand(ProposalStore proposals, Bookshelf shelf, Ro
             invocation.Member.Id.Member,
             time.GetUtcNow(),
             cancellationToken,
+            before,
             (transaction, cancelled) => ProposalStore.TakeAsync(transaction, group, proposal.Id, cancelled)
         );
         if (!isAccepted)
@@ -61,7 +62,7 @@ internal sealed class AcceptCommand(ProposalStore proposals, Bookshelf shelf, Ro
                 "Somebody else has changed the library meanwhile, and nothing was changed by this. /library list shows what is there now."
             );
         desk.Forget(invocation.Room);
-        return Reply.Privately(Said(paper, before?.Paper)) with
+        return Reply.Privately(Said(paper, before)) with
         {
             Buttons =
             [

@@ -83,11 +83,13 @@ internal sealed class CorrectCommand(ProposalStore proposals) : ProposalCommand(
                 500,
                 []
             ),
-            Line("limit", "Most words one reply may quote", Number(proposal.QuoteLimit)),
+            Line("limit", "Most words one reply may quote, or none", Limit(proposal.QuoteLimit)),
         ];
 
     private static FormField Line(string name, Phrase label, string value) =>
         new(name, label, value, IsRequired: false, IsLong: false, LongestLine, []);
+
+    private static string Limit(int? limit) => limit == QuoteLimit.None ? "none" : Number(limit);
 
     private static string Number(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
 }

@@ -94,7 +94,12 @@ internal static class ReportReplies
         );
         yield return Row(
             "Quote limit",
-            proposal.QuoteLimit is { } limit ? Phrase.Of($"{limit} words in one reply") : "none"
+            proposal.QuoteLimit switch
+            {
+                null => "not said: none, or as before where this corrects a paper",
+                QuoteLimit.None => "none",
+                var limit => Phrase.Of($"{limit} words in one reply"),
+            }
         );
     }
 
