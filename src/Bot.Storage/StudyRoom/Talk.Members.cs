@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Bot.Storage.Rooms;
 
 namespace Bot.Storage.StudyRoom;
@@ -14,7 +15,7 @@ public sealed partial class Talk
     /// <summary>A private page of somebody else's on which the member stands, as a body keeps whoever it names.</summary>
     private const string OthersPagesOfThem = """
         platform = @Platform and group_id = @Group and author <> @Member and only_for <> @Member
-            and body like @Named escape '!'
+            and replace(body, @Named, '') <> body
         """;
 
     /// <summary>What the member said, and what they alone were answered, in every room of the group.</summary>
@@ -90,13 +91,8 @@ public sealed partial class Talk
             group.Platform,
             group.Group,
             Member = StorableText.Clean(member),
-            Named = $"%\"{Unpatterned(StorableText.Clean(member))}\"%",
+            Named = $"\"member\":\"{JsonEncodedText.Encode(StorableText.Clean(member))}\"",
         };
-
-    private static string Unpatterned(string text) =>
-        text.Replace("!", "!!", StringComparison.Ordinal)
-            .Replace("%", "!%", StringComparison.Ordinal)
-            .Replace("_", "!_", StringComparison.Ordinal);
 
     private sealed record OwnRow(string Room, long Sequence);
 }
