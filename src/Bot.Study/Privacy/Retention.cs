@@ -32,7 +32,8 @@ public sealed class Retention(
     public async Task<int> SweepAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         var gone = await departures.ForgetAsync(now.AddDays(-options.DepartedDays), cancellationToken);
-        await TidyAsync(gone > 0, now, cancellationToken);
+        if (gone > 0)
+            rooms.ForgetAll();
         gone += await DeleteAsync("proposals where created_at < @Before", now - ProposalStore.Kept, cancellationToken);
         gone += await DeleteAsync("talk where created_at < @Before", now.AddDays(-options.TalkDays), cancellationToken);
         gone += await DeleteAsync(
@@ -47,22 +48,19 @@ public sealed class Retention(
             new { Now = UtcText.Write(now) },
             cancellationToken
         );
-        return gone
-            + await DeleteAsync(
-                "saved_calls where saved_at < @Before",
-                now.AddDays(-options.ButtonDays),
-                cancellationToken
-            );
+        gone += await DeleteAsync(
+            "saved_calls where saved_at < @Before",
+            now.AddDays(-options.ButtonDays),
+            cancellationToken
+        );
+        await TidyAsync(now, cancellationToken);
+        return gone;
     }
 
     // The database is shared and the disk need not be, so each process looks for itself at what is left.
-    private async Task TidyAsync(bool areGroupsGone, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task TidyAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (areGroupsGone)
-        {
-            rooms.ForgetAll();
-            earlier.Forget();
-        }
+        earlier.Forget();
         var inUse = await database.ListAsync<string>("select distinct edition_id from papers", null, cancellationToken);
         shelf.Tidy(inUse.Select(edition => new EditionId(edition)).ToHashSet(), now - Young);
     }

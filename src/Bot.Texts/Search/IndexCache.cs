@@ -81,10 +81,10 @@ internal sealed class IndexCache
         var removed = 0;
         foreach (var folder in System.IO.Directory.EnumerateDirectories(parent))
         {
-            // One that somebody died writing begins with a dot, and nobody will ever open it.
-            var name = Path.GetFileName(folder);
+            // One of another format, or that somebody died writing and so begins with a dot, nobody will ever open.
+            var name = Path.GetFileName(folder).Split('-');
             if (
-                inUse.Contains(new EditionId(name.Split('-')[0]))
+                name is [var edition, var format, ..] && format == $"{Format}" && inUse.Contains(new EditionId(edition))
                 || System.IO.Directory.GetLastWriteTimeUtc(folder) >= before.UtcDateTime
             )
                 continue;
