@@ -3,8 +3,8 @@ using Microsoft.Extensions.Logging;
 
 namespace Testing.Platforms;
 
-/// <summary>Everything that was logged, with exceptions in full.</summary>
-public sealed class LogLines : ILoggerProvider, ILogger
+/// <summary>Everything that was logged from a level on, with exceptions in full.</summary>
+public sealed class LogLines(LogLevel least = LogLevel.Trace) : ILoggerProvider, ILogger
 {
     private readonly ConcurrentQueue<string> _lines = new();
 
@@ -15,7 +15,7 @@ public sealed class LogLines : ILoggerProvider, ILogger
     public IDisposable? BeginScope<TState>(TState state)
         where TState : notnull => null;
 
-    public bool IsEnabled(LogLevel logLevel) => true;
+    public bool IsEnabled(LogLevel logLevel) => logLevel >= least;
 
     public void Log<TState>(
         LogLevel logLevel,

@@ -6,8 +6,9 @@ using Microsoft.Extensions.Logging;
 namespace Bot.Slack.SocketMode;
 
 /// <summary>
-/// Keeps one connection to Slack for as long as it runs. A replacement is there before the old one goes; what fails is tried
-/// again for ever, ever more slowly, and a connection that is hardly there before it goes has failed too; only what a person must mend stops it for a while.
+/// Keeps one connection to Slack for as long as it runs. A replacement is there before the old one goes. What fails is tried
+/// again for ever, ever more slowly; a connection that goes when it is hardly there has failed too. Only what a person must
+/// mend stops it for a while.
 /// </summary>
 internal sealed class SocketLoop(
     SlackWeb web,

@@ -96,16 +96,7 @@ internal sealed partial class SlackResponder
         {
             try
             {
-                await web.RespondAsync(
-                    address,
-                    Message(content) with
-                    {
-                        ResponseType = "ephemeral",
-                        ReplaceOriginal = happening.Pressed is null ? null : false,
-                    },
-                    isRepeatable: false,
-                    cancellationToken
-                );
+                await RespondPrivatelyAsync(address, content, cancellationToken);
                 return;
             }
             catch (SlackException error) when (error.Fault == PlatformFault.Gone)
@@ -222,16 +213,7 @@ internal sealed partial class SlackResponder
         {
             var content = await ContentAsync(Reply.Privately(sentence).In(Language), [], cancellationToken);
             if (happening.ResponseUrl is { } address)
-                await web.RespondAsync(
-                    address,
-                    Message(content) with
-                    {
-                        ResponseType = "ephemeral",
-                        ReplaceOriginal = happening.Pressed is null ? null : false,
-                    },
-                    isRepeatable: false,
-                    cancellationToken
-                );
+                await RespondPrivatelyAsync(address, content, cancellationToken);
             else
                 await web.PostEphemeralAsync(
                     _place.Workspace,
@@ -247,6 +229,18 @@ internal sealed partial class SlackResponder
             Log.NotAnswered(log, happening.ToString(), last.Message);
         }
     }
+
+    private Task RespondPrivatelyAsync(Uri address, PostContent content, CancellationToken cancellationToken) =>
+        web.RespondAsync(
+            address,
+            Message(content) with
+            {
+                ResponseType = "ephemeral",
+                ReplaceOriginal = happening.Pressed is null ? null : false,
+            },
+            isRepeatable: false,
+            cancellationToken
+        );
 
     private WebhookMessage Message(PostContent content) =>
         new()

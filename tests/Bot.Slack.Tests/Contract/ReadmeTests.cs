@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Bot.Slack.Tests.Support;
 using Emulator.Slack;
 using Emulator.Slack.World;
+using Testing.Platforms.Remote;
 
 namespace Bot.Slack.Tests.Contract;
 

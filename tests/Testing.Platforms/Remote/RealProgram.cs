@@ -65,6 +65,11 @@ public sealed class RealProgram : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        // Whoever runs the tests may have a bot of their own set up.
+        foreach (
+            var name in start.Environment.Keys.Where(name => name.Contains("__", StringComparison.Ordinal)).ToList()
+        )
+            start.Environment.Remove(name);
         foreach (var (name, value) in _environment)
             start.Environment[name] = value;
         return Process.Start(start)!;
