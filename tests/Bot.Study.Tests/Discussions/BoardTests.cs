@@ -1,6 +1,7 @@
 using Bot.Chat.Commands;
 using Bot.Chat.Platforms;
 using Bot.Chat.Replies;
+using Bot.Storage.Rooms;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Bot.Study.Tests.Discussions;
@@ -224,6 +225,25 @@ public sealed class BoardTests
         );
         Assert.DoesNotContain(closed, circle.Platform.Pins.Keys);
         Assert.Contains("Minutes", circle.MinutesFile(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_discussion_closed_long_ago_gets_no_new_board_when_a_member_takes_their_words_out()
+    {
+        await using var circle = new Circle();
+        await circle.TypeAsync(Circle.Mod, "/discuss open passages:¶5-10");
+        await circle.TypeAsync(Circle.Mod, "/discuss close");
+        await circle.SettleAsync();
+        circle.Time.Advance(TimeSpan.FromDays(90));
+        circle.Platform.FailNextEdit(PlatformFault.Gone);
+        var posts = circle.Platform.Order.Count;
+        await circle.Desk.EraseAsync(
+            new GroupKey(circle.Room.Platform, circle.Room.Group),
+            Circle.Mod.Id.Member,
+            Gathering.Cancel
+        );
+        await circle.SettleAsync();
+        Assert.Equal(posts, circle.Platform.Order.Count);
     }
 
     [Fact]

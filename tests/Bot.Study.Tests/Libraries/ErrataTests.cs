@@ -96,6 +96,47 @@ public sealed class ErrataTests(TestDatabases databases)
         Assert.Empty((await ViewAsync(group)).Paper.Paper.NoteBodies);
     }
 
+    [Fact]
+    public async Task A_correction_can_lift_the_limit_and_says_nothing_of_it_to_keep_it()
+    {
+        await using var group = Some.GroupWith(Some.ShippedLibrary);
+        await LibrarySteps.ReadItAsync(group, Some.Room, Letters(First, Second), limit: "40");
+        var report = await LibrarySteps.BringAsync(group, Some.Room, Letters(First, Third));
+        Assert.Contains("as before where this corrects a paper", PlainText.Of(report), StringComparison.Ordinal);
+        report = await LibrarySteps.LimitedAsync(group, Some.Room, report, "none");
+        await PressAsync(group, report, "Accept as a new edition");
+        Assert.Null((await ViewAsync(group)).Paper.Paper.QuoteLimit);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_correction_asks_no_board_anew_in_a_room_that_reads_something_else(Backend backend)
+    {
+        await using var group = Some.GroupOn(await databases.NewAsync(backend));
+        var other = Some.Room with { Room = "elsewhere" };
+        await LibrarySteps.ReadItAsync(group, Some.Room, Letters(First, Second));
+        await Some.AskAsync(group, "/discuss open passages:¶1-2");
+        await LibrarySteps.AnswerAsync(
+            group,
+            new Invocation(Call.To("discuss open", ("passages", "¶5-10")), other, Some.Ann)
+        );
+        var report = await LibrarySteps.BringAsync(group, Some.Room, Letters(First, Third));
+        var before = await WantedAsync();
+        await PressAsync(group, report, "Accept as a new edition");
+        var after = await WantedAsync();
+        Assert.Equal((1, 0), (after[Some.Room.Room] - before[Some.Room.Room], after[other.Room] - before[other.Room]));
+
+        async Task<Dictionary<string, long>> WantedAsync() =>
+            (
+                await group
+                    .GetRequiredService<Database>()
+                    .ListAsync<(string Room, long Wanted)>(
+                        "select room_id, wanted from discussion_boards",
+                        null,
+                        Cancel
+                    )
+            ).ToDictionary(row => row.Room, row => row.Wanted);
+    }
+
     [Theory, BothDatabases]
     public async Task Of_two_who_accept_one_paper_at_once_one_does(Backend backend)
     {
@@ -175,6 +216,22 @@ public sealed class ErrataTests(TestDatabases databases)
         await Some.AskAsync(group, "/settings horizon:¶4");
         minutes = Encoding.UTF8.GetString((await Some.AskAsync(group, "/discuss minutes")).Files.Single().Content.Span);
         Assert.Contains(Third, minutes, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_paragraph_that_was_parted_since_shows_nothing_of_what_stands_behind_the_part_that_was_read()
+    {
+        await using var group = Some.GroupWith(Some.ShippedLibrary);
+        await LibrarySteps.ReadItAsync(group, Some.Room, Letters(First, $"{Second} {Third}"));
+        await Some.AskAsync(group, "/discuss open passages:¶1-2");
+        await Some.AskAsync(group, Call.To("discuss put", ("sent", "true"), ("passage", "¶2")));
+        var report = await LibrarySteps.BringAsync(group, Some.Room, Letters(First, Second, Third));
+        await PressAsync(group, report, "Accept as a new edition");
+        await Some.AskAsync(group, "/settings horizon:¶2");
+        var minutes = Encoding.UTF8.GetString(
+            (await Some.AskAsync(group, "/discuss minutes")).Files.Single().Content.Span
+        );
+        Assert.DoesNotContain(Third, minutes, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -6,10 +6,11 @@ using Bot.Study.Rooms;
 using Bot.Texts.Papers;
 using Bot.Texts.Readers;
 using Microsoft.Extensions.DependencyInjection;
+using Testing.Postgres;
 
 namespace Bot.Study.Tests.Libraries;
 
-public sealed class GroupPapersTests
+public sealed class GroupPapersTests(TestDatabases databases)
 {
     private static readonly GroupKey Ours = new(Some.Room.Platform, Some.Room.Group);
     private static readonly GroupKey Theirs = new(Some.Room.Platform, "elsewhere");
@@ -87,6 +88,34 @@ public sealed class GroupPapersTests
         Assert.True(await papers.AcceptAsync(Ours, second, "ann", DateTimeOffset.UnixEpoch, Cancel, first));
         Assert.Equal(second.Edition.Id, (await shelf.FindAsync(Ours, first.Id, Cancel))!.Edition.Id);
         Assert.NotNull(await papers.LoadAsync(Ours, first.Id, first.Edition.Id, Cancel));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_paper_that_was_removed_meanwhile_is_not_brought_back_by_its_correction(Backend backend)
+    {
+        await using var group = Some.GroupOn(await databases.NewAsync(backend));
+        var papers = group.GetRequiredService<GroupPapers>();
+        var (first, second) = (PaperOf("letters", "A Title\n\nFirst."), PaperOf("letters", "A Title\n\nBetter."));
+        await papers.AcceptAsync(Ours, first, "ann", DateTimeOffset.UnixEpoch, Cancel);
+        await papers.RemoveAsync(Ours, first.Id, Cancel);
+        Assert.False(await papers.AcceptAsync(Ours, second, "ann", DateTimeOffset.UnixEpoch, Cancel, first));
+        Assert.Null(await papers.EditionOfAsync(Ours, first.Id, Cancel));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Notes_that_come_while_a_correction_is_accepted_are_lost_by_neither(Backend backend)
+    {
+        await using var group = Some.GroupOn(await databases.NewAsync(backend));
+        var papers = group.GetRequiredService<GroupPapers>();
+        var (first, second) = (PaperOf("letters", "A Title\n\nFirst."), PaperOf("letters", "A Title\n\nBetter."));
+        var more = new Dictionary<int, string> { [2] = "And there." };
+        await papers.AcceptAsync(Ours, first, "ann", DateTimeOffset.UnixEpoch, Cancel);
+        Assert.NotNull(await papers.AddNotesAsync(Ours, first.Id, first.Edition.Id, more, Cancel));
+        Assert.False(await papers.AcceptAsync(Ours, second, "ann", DateTimeOffset.UnixEpoch, Cancel, first));
+
+        var known = (await papers.LoadAsync(Ours, first.Id, first.Edition.Id, Cancel))!;
+        Assert.True(await papers.AcceptAsync(Ours, second, "ann", DateTimeOffset.UnixEpoch, Cancel, known));
+        Assert.Null(await papers.AddNotesAsync(Ours, first.Id, first.Edition.Id, more, Cancel));
     }
 
     private static Paper PaperOf(string id, string source) =>

@@ -43,26 +43,24 @@ internal static class LibrarySteps
         return Assert.IsType<Reply>(await AnswerAsync(group, sent));
     }
 
+    /// <summary>Sends the form of rights with a quote limit; the report as it is then.</summary>
+    public static async Task<Reply> LimitedAsync(IServiceProvider group, RoomId room, Reply report, string limit)
+    {
+        var call = Call.To(
+            "library corrected",
+            ("proposal", report.Buttons[0].Call["proposal"]!),
+            ("part", "rights"),
+            ("limit", limit)
+        );
+        return Assert.IsType<Reply>(await AnswerAsync(group, new Invocation(call, room, Some.Ann)));
+    }
+
     /// <summary>Brings a paper, accepts it and lays it on the room's table.</summary>
     public static async Task<Reply> ReadItAsync(IServiceProvider group, RoomId room, string words, string? limit = null)
     {
         var report = await BringAsync(group, room, words);
         if (limit is not null)
-            report = Assert.IsType<Reply>(
-                await AnswerAsync(
-                    group,
-                    new Invocation(
-                        Call.To(
-                            "library corrected",
-                            ("proposal", report.Buttons[0].Call["proposal"]!),
-                            ("part", "rights"),
-                            ("limit", limit)
-                        ),
-                        room,
-                        Some.Ann
-                    )
-                )
-            );
+            report = await LimitedAsync(group, room, report, limit);
         var accepted = Assert.IsType<Reply>(
             await AnswerAsync(group, new Invocation(report.Buttons[0].Call, room, Some.Ann))
         );

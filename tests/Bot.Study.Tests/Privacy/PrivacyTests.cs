@@ -150,12 +150,14 @@ public sealed class PrivacyTests(TestDatabases databases)
         var shelf = services.GetRequiredService<Bookshelf>();
         var ours = new GroupKey(Some.Room.Platform, Some.Room.Group);
         var gone = (await shelf.FindAsync(ours, new PaperId("letters"), Cancel))!.Edition.Id;
+        var outdated = Directory.CreateDirectory(Path.Combine(indexes, $"{Some.ShippedEdition.Id}-1-English"));
         await Some.AskAsync(services, Call.To("library remove", ("title", "letters"), ("sure", "true")));
         await retention.SweepAsync(now.AddMinutes(30), Cancel);
-        Assert.True(HasIndex(indexes, gone));
+        Assert.True(HasIndex(indexes, gone) && outdated.Exists);
         await retention.SweepAsync(now.AddHours(2), Cancel);
         Assert.False(HasIndex(indexes, gone));
         Assert.True(HasIndex(indexes, Some.ShippedEdition.Id));
+        Assert.False(Directory.Exists(outdated.FullName));
         Assert.NotEmpty((await Some.AskAsync(services, "/quote war")).Quotations);
     }
 

@@ -44,7 +44,7 @@ internal sealed class ImportCommand : ICommand
                         LongestRights,
                         []
                     ),
-                    new FormField("limit", "Most words one reply may quote", "", false, false, 6, []),
+                    new FormField("limit", "Most words one reply may quote, or none", "", false, false, 6, []),
                 ]
             )
         );
