@@ -53,8 +53,18 @@ public sealed class EveryCommandTests(EveryCommandTests.Program program) : IClas
     [Fact]
     public async Task In_a_direct_message()
     {
-        var who = Slack.AddUser("Dido", isAdmin: true);
-        await AskAllAsync(who, Slack.DirectOf(who), line => Slack.DirectMessageAsync(who, line));
+        // Slack takes one message a second in each conversation: several members ask side by side.
+        await Task.WhenAll(
+            Lines
+                .Chunk(Lines.Count / 6)
+                .Select(
+                    (lines, number) =>
+                    {
+                        var who = Slack.AddUser($"Dido {number}", isAdmin: true);
+                        return AskAsync(lines, who, Slack.DirectOf(who), line => Slack.DirectMessageAsync(who, line));
+                    }
+                )
+        );
     }
 
     [Theory]
@@ -73,12 +83,20 @@ public sealed class EveryCommandTests(EveryCommandTests.Program program) : IClas
         Assert.Single(Slack.SeesDirect(who).SelectMany(seen => seen.Files));
     }
 
-    private async Task AskAllAsync(EmulatedUser who, EmulatedChannel room, Func<string, Task<Gesture>> ask)
+    private Task AskAllAsync(EmulatedUser who, EmulatedChannel room, Func<string, Task<Gesture>> ask) =>
+        AskAsync(Lines, who, room, ask);
+
+    private async Task AskAsync(
+        IReadOnlyList<string> lines,
+        EmulatedUser who,
+        EmulatedChannel room,
+        Func<string, Task<Gesture>> ask
+    )
     {
         Assert.True(Lines.Count > 40, $"Only {Lines.Count} lines can be asked.");
         var screen = new SlackScreen(Slack, room);
         var unanswered = new List<string>();
-        foreach (var line in Lines)
+        foreach (var line in lines)
         {
             var before = Shown(screen, who);
             var modal = Slack.SeesModal(who)?.View.Id;
