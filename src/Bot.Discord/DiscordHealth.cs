@@ -4,7 +4,7 @@ using Bot.Discord.Translate;
 namespace Bot.Discord;
 
 /// <summary>Whether Discord can be reached at the moment, and what was counted. Safe for any number of threads.</summary>
-public sealed class DiscordHealth : IPlatformHealth
+public sealed class DiscordHealth(TimeProvider time) : IPlatformHealth
 {
     private static readonly State DeadToken = new(
         IsReady: false,
@@ -19,7 +19,7 @@ public sealed class DiscordHealth : IPlatformHealth
 
     private volatile State _state = new(IsReady: false, IsStopped: false, "not connected yet");
     private volatile bool _isTokenDead;
-    private volatile bool _isShut;
+    private long _shutUntil = long.MinValue;
     private long _interactions;
     private long _unanswered;
     private long _connections;
@@ -53,12 +53,9 @@ public sealed class DiscordHealth : IPlatformHealth
     /// <summary>Whatever the gateway says from now on: nothing can be posted any more.</summary>
     internal void TokenIsDead() => _isTokenDead = true;
 
-    /// <summary>Whether Cloudflare last stood before Discord and let nothing through.</summary>
-    internal bool IsShut
-    {
-        get => _isShut;
-        set => _isShut = value;
-    }
+    /// <summary>Cloudflare stands before Discord: nothing is asked for so long.</summary>
+    internal void ShutFor(TimeSpan pause) =>
+        Volatile.Write(ref _shutUntil, time.GetTimestamp() + (long)(pause.TotalSeconds * time.TimestampFrequency));
 
     internal void CountInteraction() => Interlocked.Increment(ref _interactions);
 
@@ -69,7 +66,7 @@ public sealed class DiscordHealth : IPlatformHealth
     private State Now =>
         _state.IsStopped ? _state
         : _isTokenDead ? DeadToken
-        : _isShut ? Shut
+        : time.GetTimestamp() < Volatile.Read(ref _shutUntil) ? Shut
         : _state;
 
     private sealed record State(bool IsReady, bool IsStopped, string Words);

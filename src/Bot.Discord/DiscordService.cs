@@ -14,6 +14,7 @@ internal sealed class DiscordService(
     DiscordOptions options,
     GatewayShard shard,
     InteractionDesk desk,
+    InteractionEndpoint endpoint,
     RestClient rest,
     GuildBook guilds,
     CommandRegistrar registrar,
@@ -34,29 +35,41 @@ internal sealed class DiscordService(
             return;
         var registering = registrar.RunAsync(stoppingToken);
         if (options.Transport == DiscordTransport.Gateway)
-        {
-            var lanes = new EventLanes(HandleAsync, time, log);
-            await Task.WhenAll(
-                lanes.RunAsync(stoppingToken),
-                memory.RunAloneAsync(
-                    $"gateway/{options.Shard}/{options.Shards}",
-                    StandBy,
-                    () => health.Waiting(NotKnown),
-                    held => shard.RunAsync(lanes.Writer, guilds.Begin, stoppingToken, held),
-                    stoppingToken
-                )
-            );
-        }
-        var isRegistered = await registering;
-        if (options.Transport == DiscordTransport.Gateway || stoppingToken.IsCancellationRequested)
-            return;
-        // Nothing of ours stays connected then: what Discord accepted from us is all that can be known.
-        if (!isRegistered)
-            health.Stopped("the commands could not be registered; see the log");
-        else if (await rest.IsClockWrongAsync(options.SignatureWindow, stoppingToken))
-            health.Stopped(WrongClock);
+            await Task.WhenAll(registering, HoldGatewayAsync(stoppingToken));
         else
-            health.Ready();
+            await BeReachedAsync(registering, stoppingToken);
+    }
+
+    private Task HoldGatewayAsync(CancellationToken stoppingToken)
+    {
+        var lanes = new EventLanes(HandleAsync, time, log);
+        return Task.WhenAll(
+            lanes.RunAsync(stoppingToken),
+            memory.RunAloneAsync(
+                $"gateway/{options.Shard}/{options.Shards}",
+                StandBy,
+                () => health.Waiting(NotKnown),
+                held => shard.RunAsync(lanes.Writer, guilds.Begin, stoppingToken, held),
+                stoppingToken
+            )
+        );
+    }
+
+    /// <summary>Nothing of ours stays connected: what Discord accepted from us is all that can be known.</summary>
+    private async Task BeReachedAsync(Task<bool> registering, CancellationToken stoppingToken)
+    {
+        try
+        {
+            if (!await registering)
+                health.Stopped("the commands could not be registered; see the log");
+            else if (await rest.IsClockWrongAsync(options.SignatureWindow, stoppingToken))
+                health.Stopped(WrongClock);
+            else
+                health.Ready();
+            await Task.Delay(Timeout.InfiniteTimeSpan, time, stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested) { }
+        await endpoint.FinishAsync();
     }
 
     private void StandBy()

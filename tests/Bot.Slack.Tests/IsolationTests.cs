@@ -11,10 +11,12 @@ using Emulator.Slack;
 using Emulator.Slack.World;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
+using Testing.Platforms;
 
 namespace Bot.Slack.Tests;
 
 /// <summary>Two workspaces on one process see nothing of each other, whatever happens in what order.</summary>
+[Collection(LongestFirst.Mark + nameof(IsolationTests))]
 public sealed class IsolationTests
 {
     private static readonly string[] Acts =

@@ -43,8 +43,7 @@ internal sealed partial class DiscordResponder
         {
             // Refused, so not acknowledged either: the member can still be told.
             Log.AnswerRefused(log, interaction.Id, error.Code);
-            var apology = Reply.Privately(IsFiltered(error) ? Filtered : Unfit).In(Language);
-            var message = await MakeAsync(apology, new Audience(Room, owner), cancellationToken);
+            var message = await MakeAsync(ApologyFor(error), new Audience(Room, owner), cancellationToken);
             await first.GiveAsync(
                 OutgoingCallback.Of(OutgoingCallback.NewMessage, message, isPrivate: true),
                 cancellationToken
@@ -89,6 +88,20 @@ internal sealed partial class DiscordResponder
     private async Task AnswerLateAsync(Reply reply, CancellationToken cancellationToken)
     {
         await _acknowledging;
+        try
+        {
+            await FollowAcknowledgementAsync(reply, cancellationToken);
+        }
+        catch (DiscordException error) when (error.Fault is PlatformFault.Rejected or PlatformFault.MissingPermission)
+        {
+            // “Thinking” would stand there for good.
+            Log.AnswerRefused(log, interaction.Id, error.Code);
+            await FollowAcknowledgementAsync(ApologyFor(error), cancellationToken);
+        }
+    }
+
+    private async Task FollowAcknowledgementAsync(Reply reply, CancellationToken cancellationToken)
+    {
         switch (Now)
         {
             case State.DeferredUpdate when TakesPlace(reply):
@@ -119,7 +132,8 @@ internal sealed partial class DiscordResponder
         await FillAsync(Reply.Privately(Elsewhere).In(Language), cancellationToken);
         try
         {
-            await FollowUpAsync(reply, cancellationToken);
+            // The member has been told: a program that stops still keeps its word.
+            await FollowUpAsync(reply, CancellationToken.None);
         }
         catch (DiscordException error)
         {
@@ -168,6 +182,9 @@ internal sealed partial class DiscordResponder
             Replaces = true,
             ReplacesComponents = ((interaction.Message?.Flags ?? 0) & MessageMaker.UsesComponents) != 0,
         };
+
+    private Reply ApologyFor(DiscordException error) =>
+        Reply.Privately(IsFiltered(error) ? Filtered : Unfit).In(Language);
 
     private static bool IsFiltered(DiscordException error) =>
         error.Code is ErrorCode.BlockedByFilter or ErrorCode.TitleBlockedByFilter;

@@ -10,8 +10,8 @@ using Microsoft.Extensions.Logging;
 namespace Bot.Discord.Interactions;
 
 /// <summary>
-/// Where interactions are taken in, whichever way they came, and each is answered once. Never throws but when cancelled.
-/// Safe for any number of interactions at once.
+/// Where interactions are taken in, whichever way they came, and each is answered once. What goes wrong is told to the
+/// member and the log; only a cancellation is thrown, or a fault in telling. Safe for any number of interactions at once.
 /// </summary>
 internal sealed partial class InteractionDesk(
     Dispatcher dispatcher,

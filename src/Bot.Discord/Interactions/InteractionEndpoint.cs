@@ -1,24 +1,22 @@
-using System.Buffers;
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Bot.Discord.Rest;
 using Bot.Discord.Translate;
 using Bot.Discord.Wire;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.Discord.Interactions;
 
 /// <summary>
-/// Takes interactions in by HTTP (§6). Nothing is parsed, and nothing beyond a fixed buffer allocated, before the signature
-/// has been found good.
+/// Takes interactions in by HTTP (§6). Nothing is parsed, and no more held than has come, before the signature has been
+/// found good.
 /// </summary>
 internal sealed class InteractionEndpoint(
     InteractionDesk desk,
     SignatureCheck signatures,
     DiscordOptions options,
-    IHostApplicationLifetime lifetime,
     TimeProvider time,
     ILogger<InteractionEndpoint> log
 )
@@ -27,6 +25,12 @@ internal sealed class InteractionEndpoint(
 
     /// <summary>Discord waits three seconds and no longer.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
+    /// <summary>Shorter than a program is given to stop.</summary>
+    private static readonly TimeSpan LastAnswers = TimeSpan.FromSeconds(8);
+
+    private readonly ConcurrentDictionary<Task, bool> _handlings = new();
+    private readonly CancellationTokenSource _cutOff = new(Timeout.InfiniteTimeSpan, time);
 
     public async Task TakeAsync(HttpContext context)
     {
@@ -43,34 +47,31 @@ internal sealed class InteractionEndpoint(
             Refuse(context, StatusCodes.Status413PayloadTooLarge, "size");
             return;
         }
-        var buffer = ArrayPool<byte>.Shared.Rent(SignatureCheck.LongestTimestamp + options.LargestRequest + 1);
         Interaction? interaction;
         try
         {
-            var start = SignatureCheck.WriteTimestamp(timestamp!, buffer);
-            // Whoever sends slowly holds a buffer for as long as Discord itself would wait, and no longer.
+            // Whoever sends slowly is waited for as long as Discord itself would wait, and no longer.
             using var patience = new CancellationTokenSource(Patience, time);
             using var both = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, context.RequestAborted);
-            if (await ReadAsync(context, buffer, start, both.Token) is not { } end)
+            if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+                size.MaxRequestBodySize = null;
+            using var request = new SignedRequest(timestamp!);
+            if (!await request.ReadAsync(context.Request.Body, options.LargestRequest, both.Token))
             {
                 Refuse(context, StatusCodes.Status413PayloadTooLarge, "size");
                 return;
             }
-            if (!signatures.IsDiscords(signature!, buffer.AsSpan(0, end)))
+            if (!signatures.IsDiscords(signature!, request.Signed))
             {
                 Refuse(context, StatusCodes.Status401Unauthorized, "signature");
                 return;
             }
-            interaction = Parse(buffer.AsSpan(start, end - start));
+            interaction = Parse(request.Body);
         }
         catch (OperationCanceledException) when (!context.RequestAborted.IsCancellationRequested)
         {
             Refuse(context, StatusCodes.Status408RequestTimeout, "slow");
             return;
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(buffer);
         }
         switch (interaction)
         {
@@ -86,13 +87,28 @@ internal sealed class InteractionEndpoint(
         }
     }
 
+    /// <summary>Returns when everything that came is answered: Discord sends none of it again. Cuts off what takes long.</summary>
+    public async Task FinishAsync()
+    {
+        _cutOff.CancelAfter(LastAnswers);
+        while (_handlings.Keys is { Count: > 0 } running)
+            await Task.WhenAll(running).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
     private async Task AnswerAsync(HttpContext context, Interaction interaction, long receivedAt)
     {
         var answer = new HttpAnswer();
         // What follows the first answer outlives this request.
         var handling = Task.Run(
-            () => desk.HandleAsync(interaction, answer, receivedAt, isReplay: false, lifetime.ApplicationStopping),
+            () => desk.HandleAsync(interaction, answer, receivedAt, isReplay: false, _cutOff.Token),
             CancellationToken.None
+        );
+        _handlings[handling] = true;
+        _ = handling.ContinueWith(
+            done => _handlings.TryRemove(done, out var _),
+            CancellationToken.None,
+            TaskContinuationOptions.ExecuteSynchronously,
+            TaskScheduler.Default
         );
         using var patience = new CancellationTokenSource(Patience, time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, context.RequestAborted);
@@ -117,28 +133,6 @@ internal sealed class InteractionEndpoint(
         finally
         {
             answer.Written(arrived: false);
-        }
-    }
-
-    private async Task<int?> ReadAsync(
-        HttpContext context,
-        byte[] buffer,
-        int start,
-        CancellationToken cancellationToken
-    )
-    {
-        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
-            size.MaxRequestBodySize = null;
-        // The buffer may be larger than was asked for.
-        var (end, most) = (start, start + options.LargestRequest);
-        while (true)
-        {
-            var count = await context.Request.Body.ReadAsync(buffer.AsMemory(end, most + 1 - end), cancellationToken);
-            if (count == 0)
-                return end;
-            end += count;
-            if (end > most)
-                return null;
         }
     }
 

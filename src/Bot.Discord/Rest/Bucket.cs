@@ -8,6 +8,9 @@ internal sealed class Bucket(TimeProvider time)
 {
     private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(5);
 
+    /// <summary>How long the one who waits sleeps at most: an answer may open the window sooner than was thought.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(250);
+
     /// <summary>How long a spent window lasts where no answer came that would have said so.</summary>
     private static readonly TimeSpan Unsaid = TimeSpan.FromSeconds(5);
 
@@ -122,7 +125,7 @@ internal sealed class Bucket(TimeProvider time)
             if (_remaining > 0)
                 return null;
             var wait = time.GetElapsedTime(now, _opensAt);
-            return wait < Shortest ? Shortest : wait;
+            return TimeSpan.FromTicks(Math.Clamp(wait.Ticks, Shortest.Ticks, Longest.Ticks));
         }
     }
 

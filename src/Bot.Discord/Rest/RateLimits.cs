@@ -10,6 +10,9 @@ namespace Bot.Discord.Rest;
 /// </summary>
 internal sealed class RateLimits(TimeProvider time)
 {
+    /// <summary>In seconds: no limit lasts for more than a day, and no header is believed that says so.</summary>
+    public const double Longest = 86_400;
+
     private const int Few = 20_000;
 
     private readonly ConcurrentDictionary<string, string> _names = new();
@@ -21,9 +24,7 @@ internal sealed class RateLimits(TimeProvider time)
     /// <summary>Waits until the request may be sent.</summary>
     public async Task<Bucket.Pass> EnterAsync(RestRequest request, CancellationToken cancellationToken)
     {
-        var pass = new Bucket.Pass();
-        if (request.HasBucket)
-            pass = await BucketOf(request).EnterAsync(cancellationToken);
+        var pass = request.HasBucket ? await EnterBucketAsync(request, cancellationToken) : new Bucket.Pass();
         try
         {
             await Global.EnterAsync(request.IsCounted, cancellationToken);
@@ -33,6 +34,19 @@ internal sealed class RateLimits(TimeProvider time)
         {
             pass.Dispose();
             throw;
+        }
+    }
+
+    private async Task<Bucket.Pass> EnterBucketAsync(RestRequest request, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var bucket = BucketOf(request);
+            var pass = await bucket.EnterAsync(cancellationToken);
+            if (bucket == BucketOf(request))
+                return pass;
+            // While it waited, an answer to another told the limit's name: it passes there.
+            pass.Dispose();
         }
     }
 
@@ -46,13 +60,8 @@ internal sealed class RateLimits(TimeProvider time)
             || Number(headers, "X-RateLimit-Reset-After") is not { } resetAfter
         )
             return;
-        var before = BucketOf(request);
         _names[Route(request)] = name;
-        var bucket = BucketOf(request);
-        bucket.Learn(pass, (int)limit, (int)remaining, TimeSpan.FromSeconds(resetAfter));
-        // Whoever waits at the bucket that had no name yet goes by the same numbers.
-        if (before != bucket)
-            before.Learn(pass, (int)limit, (int)remaining, TimeSpan.FromSeconds(resetAfter));
+        BucketOf(request).Learn(pass, (int)limit, (int)remaining, TimeSpan.FromSeconds(resetAfter));
         if (_buckets.Count > _sweepAt)
             Sweep();
     }
@@ -70,9 +79,11 @@ internal sealed class RateLimits(TimeProvider time)
 
     public void Pause(RestRequest request, TimeSpan wait) => BucketOf(request).Pause(wait);
 
+    /// <summary>The number of a header, from 0 to <see cref="Longest"/>; <see langword="null"/> where it says none.</summary>
     public static double? Number(HttpResponseHeaders headers, string name) =>
         double.TryParse(Text(headers, name), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-            ? number
+        && double.IsFinite(number)
+            ? Math.Clamp(number, 0, Longest)
             : null;
 
     public static string? Text(HttpResponseHeaders headers, string name) =>

@@ -47,7 +47,7 @@ internal sealed partial class RestClient(
                 var (answer, failure) = await TryAsync(request, cancellationToken, both.Token);
                 if (answer is not null)
                     return answer;
-                last = Weightier(last, failure!.Reason);
+                last = Weightier(request, last, failure!.Reason);
                 if (!failure.MayRepeat || attempt >= (failure.Wait == TimeSpan.Zero ? MostTries : MostWaits))
                     throw last;
                 // Where the limits know of the wait, the next try waits its turn there.
@@ -69,9 +69,18 @@ internal sealed partial class RestClient(
 
     public void Dispose() => _http.Dispose();
 
-    /// <summary>A try that may have arrived is not undone by a later one that surely did not.</summary>
-    private static DiscordException Weightier(DiscordException? before, DiscordException now) =>
-        before is { Fault: PlatformFault.OutcomeUnknown } && now.Fault == PlatformFault.Unavailable ? before : now;
+    /// <summary>
+    /// A try that may have arrived is not undone by a later one that surely did not, nor what it may have made by a later
+    /// refusal of another place or right; a rejection tells of the thing itself.
+    /// </summary>
+    private static DiscordException Weightier(RestRequest request, DiscordException? before, DiscordException now) =>
+        before is { Fault: PlatformFault.OutcomeUnknown }
+        && (
+            now.Fault == PlatformFault.Unavailable
+            || request.Method == HttpMethod.Post && now.Fault != PlatformFault.Rejected
+        )
+            ? before
+            : now;
 
     /// <param name="patient">Cancelled with <paramref name="cancellationToken"/>, and when patience is over.</param>
     private async Task<(RestAnswer? Answer, Failure? Failure)> TryAsync(
@@ -91,8 +100,6 @@ internal sealed partial class RestClient(
             var body = await response.Content.ReadAsByteArrayAsync(both.Token);
             Skew = response.Headers.Date is { } date ? time.GetUtcNow() - date : Skew;
             _limits.Learn(request, pass, response.Headers);
-            if (response.IsSuccessStatusCode && health.IsShut)
-                health.IsShut = false;
             return response.IsSuccessStatusCode
                 ? (new RestAnswer(response.StatusCode, body, response.Headers.Date), null)
                 : (null, Refused(request, response, body));
@@ -177,7 +184,7 @@ internal sealed partial class RestClient(
             return new Failure(tooOld, MayRepeat: false);
         }
         var seconds = Math.Max(limited.RetryAfter, RateLimits.Number(response.Headers, "Retry-After") ?? 0);
-        var wait = TimeSpan.FromSeconds(Math.Clamp(seconds, 0.05, 86_400));
+        var wait = TimeSpan.FromSeconds(Math.Clamp(seconds, 0.05, RateLimits.Longest));
         var isGlobal = limited.Global || scope == "global";
         Log.Limited(log, request.ToString(), isGlobal ? "global" : scope ?? "user", wait.TotalSeconds);
         if (isGlobal)
@@ -197,7 +204,7 @@ internal sealed partial class RestClient(
     private Failure Blocked(int status)
     {
         Log.Blocked(log, status);
-        health.IsShut = true;
+        health.ShutFor(CloudflarePause);
         _limits.Global.Pause(CloudflarePause, all: true);
         var reason = new DiscordException(PlatformFault.Unavailable, "Discord's front door is shut; pausing.")
         {

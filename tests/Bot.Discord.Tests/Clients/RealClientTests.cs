@@ -1,9 +1,11 @@
 using Bot.Discord.Tests.Support;
 using Emulator.Discord;
+using Testing.Platforms;
 
 namespace Bot.Discord.Tests.Clients;
 
 /// <summary>Real clients get on with the emulator: what holds for them holds for Discord.</summary>
+[Collection(LongestFirst.Mark + nameof(RealClientTests))]
 public sealed class RealClientTests
 {
     private static async Task<DiscordEmulator> StartAsync()

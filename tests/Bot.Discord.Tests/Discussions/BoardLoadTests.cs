@@ -1,11 +1,13 @@
 using Bot.Discord.Tests.Support;
 using Emulator.Discord;
 using Emulator.Discord.World;
+using Testing.Platforms;
 using Testing.Platforms.Remote;
 
 namespace Bot.Discord.Tests.Discussions;
 
 /// <summary>The whole program as it runs, and more going on than boards could follow one by one.</summary>
+[Collection(LongestFirst.Mark + nameof(BoardLoadTests))]
 public sealed class BoardLoadTests
 {
     private const int Boards = 8;

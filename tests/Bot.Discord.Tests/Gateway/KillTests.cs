@@ -26,6 +26,8 @@ public sealed class KillTests
         await Eventually.IsTrueAsync(() => asked.All(one => one.Answers == 1), "each is answered", 120);
         await Eventually.IsTrueAsync(() => asked.All(one => one.Visible.Count == 1), "each is shown its answer", 60);
         await program.KillAsync();
+        // Nothing came after the first answer either.
+        Assert.All(asked, one => Assert.Equal((1, 1), (one.Answers, one.Visible.Count)));
 
         Assert.Equal(1, discord.Count("identify"));
         Assert.InRange(answeredBefore, 1, Commands - 1);

@@ -68,6 +68,21 @@ public sealed class HttpTransportTests
         Assert.Contains("took too long", form.Answer.Markup);
     }
 
+    [Theory]
+    [InlineData("note", 1000)]
+    [InlineData("note", 1800)]
+    [InlineData("quote", 1800)]
+    public async Task What_was_asked_before_an_orderly_stop_is_still_answered(string command, int milliseconds)
+    {
+        var (discord, bot) = await StartAsync();
+        await using var _ = discord;
+        var asked = discord.Ask(DiscordEmulator.Ada, command, ("words", "before the end"), ("slow", milliseconds));
+        await Eventually.IsTrueAsync(() => bot.Commands.Asked == 1, "the command begins");
+        await bot.DisposeAsync();
+        await asked.ShownAsync();
+        Assert.Contains("before the end", asked.Answer.Markup, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_same_request_sent_again_is_carried_out_once()
     {

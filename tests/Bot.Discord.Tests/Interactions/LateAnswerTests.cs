@@ -2,10 +2,12 @@ using Bot.Discord.Tests.Support;
 using Emulator.Discord;
 using Emulator.Discord.Rest;
 using Emulator.Discord.World;
+using Testing.Platforms;
 
 namespace Bot.Discord.Tests.Interactions;
 
 /// <summary>What members see when an answer takes longer than Discord waits.</summary>
+[Collection(LongestFirst.Mark + nameof(LateAnswerTests))]
 public sealed class LateAnswerTests
 {
     private static Task<DiscordEmulator> FastDiscordAsync() => DiscordEmulator.StartAsync(new VirtualClock(1));
@@ -33,6 +35,30 @@ public sealed class LateAnswerTests
         Assert.Equal(5, asked.FirstType);
         Assert.True(asked.Answer.IsEphemeral);
         Assert.Equal("late", asked.Answer.Markup);
+    }
+
+    [Theory]
+    [InlineData(50035, "Discord did not accept")]
+    [InlineData(200000, "filter")]
+    public async Task A_late_private_answer_that_is_refused_leaves_nobody_before_a_thinking_bot(int code, string told)
+    {
+        await using var discord = await FastDiscordAsync();
+        await using var bot = await (await BotUnderTest.StartAsync(discord)).ReadyAsync();
+        discord.Script(new Fault("PATCH /webhooks", FaultKind.Status) { Status = 400, Code = code });
+        var asked = await discord.Ask(DiscordEmulator.Ada, "note", ("words", "late"), ("slow", 1800)).ShownAsync();
+        Assert.Contains(told, asked.Answer.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_member_who_was_sent_to_the_room_finds_the_answer_there_though_the_bot_stops()
+    {
+        await using var discord = await FastDiscordAsync();
+        var bot = await (await BotUnderTest.StartAsync(discord)).ReadyAsync();
+        discord.Script(new Fault("POST /webhooks", FaultKind.Limit) { RetryAfter = 1 });
+        discord.Ask(DiscordEmulator.Ada, "quote", ("words", "late"), ("slow", 1600));
+        await Eventually.IsTrueAsync(() => discord.CallsTo("POST /webhooks").Count == 1, "the room is tried");
+        await bot.DisposeAsync();
+        Assert.Contains("late", Assert.Single(discord.Public(discord.Room)).Markup, StringComparison.Ordinal);
     }
 
     [Fact]

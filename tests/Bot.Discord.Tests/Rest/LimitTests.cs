@@ -8,10 +8,12 @@ using Emulator.Discord.Rest;
 using Emulator.Discord.World;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using Testing.Platforms;
 
 namespace Bot.Discord.Tests.Rest;
 
 /// <summary>Limits that Discord tells are kept, and what may have arrived is never said not to have.</summary>
+[Collection(LongestFirst.Mark + nameof(LimitTests))]
 public sealed class LimitTests
 {
     private const string Posting = "POST /channels/{channel_id}/messages";

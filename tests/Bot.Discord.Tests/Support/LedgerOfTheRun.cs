@@ -1,6 +1,8 @@
 using Bot.Discord.Tests.Support;
+using Testing.Platforms;
 
 [assembly: AssemblyFixture(typeof(LedgerOfTheRun))]
+[assembly: TestCollectionOrderer(typeof(LongestFirst))]
 
 namespace Bot.Discord.Tests.Support;
 

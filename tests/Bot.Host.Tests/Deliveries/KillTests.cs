@@ -8,30 +8,22 @@ namespace Bot.Host.Tests.Deliveries;
 /// The whole program is killed between the claim of a post and the record of it, again and again, with troubles on the way
 /// to the platform mixed in.
 /// </summary>
-public sealed class KillTests(TestDatabases databases)
+public abstract class KillTests(TestDatabases databases)
 {
     private const int Short = 6;
     private const int Long = 125;
 
     private static readonly Trouble[] Troubles = Enum.GetValues<Trouble>();
 
-    private static readonly Dictionary<string, Func<Task<Ground>>> Grounds = new()
-    {
-        ["Discord"] = DiscordGround.OpenAsync,
-        ["Slack"] = SlackGround.OpenAsync,
-    };
+    private protected abstract Task<Ground> OpenAsync();
 
-    public static TheoryData<string, Backend> Pairs =>
-        [.. Grounds.Keys.SelectMany(name => Enum.GetValues<Backend>().Select(backend => (name, backend)))];
-
-    [Theory]
-    [MemberData(nameof(Pairs))]
-    public async Task A_post_appears_once_however_often_the_bot_is_killed(string platform, Backend backend)
+    [Theory, BothDatabases]
+    public async Task A_post_appears_once_however_often_the_bot_is_killed(Backend backend)
     {
         var wanted = Environment.GetEnvironmentVariable("BOT_LONG") == "1" ? Long : Short;
         // The same moments in every run; where they fall in the program differs all the same.
         var random = new Random(wanted);
-        await using var ground = await Grounds[platform]();
+        await using var ground = await OpenAsync();
         var connectionString = await databases.NewAsync(backend);
         await using var database = Database.At(connectionString);
         await database.PrepareAsync(TestContext.Current.CancellationToken);
@@ -98,7 +90,7 @@ public sealed class KillTests(TestDatabases databases)
             Assert.Equal(DeliveryState.Sent, (await due.FirstAsync(reading)).State);
         }
         TestContext.Current.TestOutputHelper?.WriteLine(
-            $"{platform} with {backend}: {kills} kills between claim and record, {arrived} of them behind an arrival, {forgotten} restarts after the platform had forgotten: {missed} missed, {doubled} doubled."
+            $"{GetType().Name} with {backend}: {kills} kills between claim and record, {arrived} of them behind an arrival, {forgotten} restarts after the platform had forgotten: {missed} missed, {doubled} doubled."
         );
         Assert.Equal((0, 0), (missed, doubled));
         Assert.True(forgotten * 3 >= kills);

@@ -4,11 +4,13 @@ using Bot.Study;
 using Emulator.Slack;
 using Emulator.Slack.World;
 using Microsoft.Extensions.DependencyInjection;
+using Testing.Platforms;
 using Testing.Platforms.Remote;
 
 namespace Bot.Slack.Tests.Contract;
 
 /// <summary>Everything the bot can be asked, as its help says it, is answered wherever Slack lets people ask.</summary>
+[Collection(LongestFirst.Mark + nameof(EveryCommandTests))]
 public sealed class EveryCommandTests(EveryCommandTests.Program program) : IClassFixture<EveryCommandTests.Program>
 {
     // What the help offers to type, and every command by its bare name.

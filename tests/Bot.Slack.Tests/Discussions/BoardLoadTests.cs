@@ -1,11 +1,13 @@
 using Bot.Slack.Tests.Support;
 using Emulator.Slack;
 using Emulator.Slack.World;
+using Testing.Platforms;
 using Testing.Platforms.Remote;
 
 namespace Bot.Slack.Tests.Discussions;
 
 /// <summary>The whole program as it runs, and more going on in one workspace than Slack lets a bot edit.</summary>
+[Collection(LongestFirst.Mark + nameof(BoardLoadTests))]
 public sealed class BoardLoadTests
 {
     private const int Boards = 6;

@@ -1,6 +1,8 @@
 using Bot.Slack.Tests.Support;
+using Testing.Platforms;
 
 [assembly: AssemblyFixture(typeof(LedgerOfTheRun))]
+[assembly: TestCollectionOrderer(typeof(LongestFirst))]
 
 namespace Bot.Slack.Tests.Support;
 

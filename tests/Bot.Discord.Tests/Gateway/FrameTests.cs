@@ -5,8 +5,8 @@ using Emulator.Discord.World;
 
 namespace Bot.Discord.Tests.Gateway;
 
-/// <content>Frames that are odd, large, in pieces or come twice.</content>
-public sealed partial class GatewayFaultTests
+/// <summary>Frames that are odd, large, in pieces or come twice.</summary>
+public sealed class FrameTests : GatewayTests
 {
     [Fact]
     public async Task The_same_interaction_delivered_twice_is_answered_once()
