@@ -1,1 +1,2 @@
 [assembly: AssemblyFixture(typeof(Testing.Postgres.TestDatabases))]
+[assembly: TestCollectionOrderer(typeof(Testing.Platforms.LongestFirst))]

@@ -68,8 +68,12 @@ public sealed class DailyOnDiscordTests(TestDatabases databases)
         );
         Assert.Single(discord.Public(dark));
 
-        // The bot is removed.
+        // The bot is removed, and has heard of it.
         discord.Remove(away);
+        await RunningBot.UntilAsync(
+            async () => await database.FirstAsync<long>("select count(*) from departures", null, Cancellation) == 1,
+            () => "the bot knows that it was removed"
+        );
         Assert.Contains("no longer in the group", await PausedAsync(RoomOf(discord.AddChannel(away))));
         await RunningBot.UntilAsync(() => Task.FromResult(Told(discord) == 3), () => "a moderator is told");
         Assert.Empty(discord.Public(deleted));

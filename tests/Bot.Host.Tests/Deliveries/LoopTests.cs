@@ -2,10 +2,12 @@ using Bot.Storage;
 using Bot.Storage.Rooms;
 using Bot.Storage.StudyRoom;
 using Bot.Study.Deliveries;
+using Testing.Platforms;
 
 namespace Bot.Host.Tests.Deliveries;
 
 /// <summary>The loop that posts what is due, in the whole program with the study room alone.</summary>
+[Collection(LongestFirst.Mark + nameof(LoopTests))]
 public sealed class LoopTests(TestDatabases databases)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

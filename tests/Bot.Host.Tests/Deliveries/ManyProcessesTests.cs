@@ -1,9 +1,11 @@
 using Bot.Storage;
 using Bot.Study.Daily;
 using Emulator.Discord;
+using Testing.Platforms;
 
 namespace Bot.Host.Tests.Deliveries;
 
+[Collection(LongestFirst.Mark + nameof(ManyProcessesTests))]
 public sealed class ManyProcessesTests(TestDatabases databases)
 {
     private const int Rooms = 1000;
