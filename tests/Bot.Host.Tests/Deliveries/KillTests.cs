@@ -10,7 +10,7 @@ namespace Bot.Host.Tests.Deliveries;
 /// </summary>
 public abstract class KillTests(TestDatabases databases)
 {
-    private const int Short = 6;
+    private const int Short = 12;
     private const int Long = 125;
 
     private static readonly Trouble[] Troubles = Enum.GetValues<Trouble>();
