@@ -97,7 +97,7 @@ internal static partial class Log
     [LoggerMessage(
         4208,
         LogLevel.Warning,
-        "{Count} answered events are not in the store yet: {Reason}; they are written with the next ones"
+        "{Count} answered events are not in the store: {Reason}; they are written with the next ones, if the program goes on"
     )]
     public static partial void NotNoted(ILogger log, int count, string reason);
 
