@@ -70,6 +70,12 @@ internal static partial class Log
     [LoggerMessage(4108, LogLevel.Warning, "A frame could not be read")]
     public static partial void UnreadableFrame(ILogger log);
 
+    [LoggerMessage(4109, LogLevel.Error, "A connection failed unexpectedly")]
+    public static partial void ConnectionFailed(ILogger log, Exception error);
+
+    [LoggerMessage(4110, LogLevel.Error, "{Work} failed unexpectedly; it begins anew in {Seconds} s")]
+    public static partial void WorkFailed(ILogger log, string work, double seconds, Exception error);
+
     [LoggerMessage(4200, LogLevel.Information, "{Key} came twice; the second is passed over")]
     public static partial void SeenBefore(ILogger log, string key);
 
@@ -97,12 +103,15 @@ internal static partial class Log
     [LoggerMessage(
         4208,
         LogLevel.Warning,
-        "{Count} answered events are not in the store yet: {Reason}; they are written with the next ones"
+        "{Count} answered events are not in the store: {Reason}; they are written with the next ones, if the program goes on"
     )]
     public static partial void NotNoted(ILogger log, int count, string reason);
 
     [LoggerMessage(4209, LogLevel.Warning, "The program stops; {Kind} is not answered any more")]
     public static partial void CutOff(ILogger log, string kind);
+
+    [LoggerMessage(4211, LogLevel.Warning, "The program stops though {Count} answers are not over")]
+    public static partial void NotOver(ILogger log, int count);
 
     [LoggerMessage(4210, LogLevel.Warning, "The files of a message could not follow it: {Reason}")]
     public static partial void FilesNotShared(ILogger log, string reason);

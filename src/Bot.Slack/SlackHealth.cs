@@ -8,6 +8,7 @@ public sealed class SlackHealth : IPlatformHealth
 {
     private volatile State _state = new(IsReady: false, IsStopped: false, "not connected yet");
     private volatile string? _warning;
+    private volatile string? _fault;
     private volatile bool _isTokenDead;
 
     private long _gestures;
@@ -16,12 +17,12 @@ public sealed class SlackHealth : IPlatformHealth
 
     public string Platform => Ids.Platform;
 
-    public bool IsReady => _state.IsReady;
+    public bool IsReady => _state.IsReady && _fault is null;
 
     /// <summary>Whether it has given up, because a person must mend something first.</summary>
     public bool IsStopped => _state.IsStopped;
 
-    public string Words => _warning is { } warning ? $"{_state.Words}; {warning}" : _state.Words;
+    public string Words => _fault ?? (_warning is { } warning ? $"{_state.Words}; {warning}" : _state.Words);
 
     /// <summary>Something that works but loses presses: another process or a dead connection takes its share.</summary>
     public string? Warning => _warning;
@@ -61,6 +62,9 @@ public sealed class SlackHealth : IPlatformHealth
         if (!_isTokenDead)
             _state = state;
     }
+
+    /// <summary>Something of our own failed and is not at work; <see langword="null"/> when it is again.</summary>
+    internal void Failed(string? fault) => _fault = fault;
 
     internal void Warn(string? warning) => _warning = warning;
 

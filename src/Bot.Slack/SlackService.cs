@@ -12,7 +12,8 @@ namespace Bot.Slack;
 
 /// <summary>
 /// Keeps the bot on Slack for as long as the program runs: asks who it is, holds the connection or stands by while
-/// another replica does, answers what comes in.
+/// another replica does, answers what comes in. What fails though nobody thought of it is told by log and health, and
+/// begins anew.
 /// </summary>
 internal sealed class SlackService(
     SlackOptions options,
@@ -30,6 +31,7 @@ internal sealed class SlackService(
 
     // Together shorter than a program is given to stop.
     private static readonly TimeSpan LastAnswers = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LastNotes = TimeSpan.FromSeconds(2);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -37,33 +39,61 @@ internal sealed class SlackService(
         if (!options.IsOn)
             return;
         using var cutOff = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
-        var answering = inbox.RunAsync(cutOff.Token);
+        var answering = KeepAsync("Answering", inbox.RunAsync, cutOff.Token);
+        await Task.WhenAll(
+            KeepAsync("Asking who the bot is", IntroduceAsync, stoppingToken),
+            KeepAsync("Writing down what was answered", seen.RunAsync, stoppingToken),
+            options.Transport == SlackTransport.Socket
+                ? KeepAsync("The connection", HoldAsync, stoppingToken)
+                : Task.CompletedTask
+        );
+        // Nothing comes in any more; what was acknowledged, and so never comes again, is still answered.
+        inbox.Close();
+        cutOff.CancelAfter(LastAnswers);
         try
         {
-            await Task.WhenAll(
-                IntroduceAsync(stoppingToken),
-                seen.RunAsync(stoppingToken),
-                options.Transport == SlackTransport.Socket
-                    ? leases.RunAsync(
-                        "slack/sockets",
-                        health.StandsBy,
-                        () => health.Waiting("the database cannot be asked who holds the connection"),
-                        sockets.RunAsync,
-                        stoppingToken
-                    )
-                    : Task.CompletedTask
-            );
+            await answering.WaitAsync(LastAnswers + Farewell, time, CancellationToken.None);
         }
-        finally
+        catch (TimeoutException)
         {
-            // Nothing comes in any more; what was acknowledged, and so never comes again, is still answered.
-            inbox.Close();
-            cutOff.CancelAfter(LastAnswers);
-            await answering;
-            using var patience = new CancellationTokenSource(LastNotes, time);
-            await seen.WriteAsync(patience.Token);
+            Log.NotOver(log, inbox.Pending);
+        }
+        using var patience = new CancellationTokenSource(LastNotes, time);
+        await seen.WriteAsync(patience.Token);
+    }
+
+    /// <summary>Runs until it has ended by itself or is cancelled. Never throws.</summary>
+    private async Task KeepAsync(string name, Func<CancellationToken, Task> work, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            try
+            {
+                await work(cancellationToken);
+                return;
+            }
+            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception error)
+            {
+                Log.WorkFailed(log, name, AskAgain.TotalSeconds, error);
+                health.Failed($"{name} failed unexpectedly and begins anew; see the log");
+            }
+            await Task.Delay(AskAgain, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            health.Failed(null);
         }
     }
+
+    private Task HoldAsync(CancellationToken cancellationToken) =>
+        leases.RunAsync(
+            "slack/sockets",
+            health.StandsBy,
+            () => health.Waiting("the database cannot be asked who holds the connection"),
+            sockets.RunAsync,
+            cancellationToken
+        );
 
     /// <summary>Asks Slack whose token it is, until Slack says so; only then is anything answered there.</summary>
     private async Task IntroduceAsync(CancellationToken cancellationToken)

@@ -188,6 +188,9 @@ public sealed partial class SlackEmulator
         switch (fault.Kind)
         {
             case FaultKind.Error:
+                // The Web API refuses with a status of success, the way back does not.
+                if (call.Method == "response_url")
+                    context.Response.StatusCode = StatusCodes.Status404NotFound;
                 await WriteAsync(
                     context,
                     call,

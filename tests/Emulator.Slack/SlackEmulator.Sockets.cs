@@ -141,10 +141,12 @@ public sealed partial class SlackEmulator
         var ticket = Guid.NewGuid().ToString("N");
         lock (_state)
             _tickets.Add(ticket);
+        var isWrong = Faults.Take(faults => faults.WrongAddress, (faults, left) => faults.WrongAddress = left);
         return new JsonObject
         {
             ["ok"] = true,
-            ["url"] = $"ws://127.0.0.1:{SocketPort ?? Port}/link/?ticket={ticket}&app_id={AppId}",
+            ["url"] =
+                $"{(isWrong ? "http" : "ws")}://127.0.0.1:{SocketPort ?? Port}/link/?ticket={ticket}&app_id={AppId}",
         };
     }
 

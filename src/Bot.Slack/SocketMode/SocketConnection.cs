@@ -105,6 +105,11 @@ internal sealed class SocketConnection(
         {
             reason = error.Message;
         }
+        catch (Exception error)
+        {
+            // A connection that nobody reads would look open for ever.
+            Log.ConnectionFailed(log, error);
+        }
         Log.Disconnected(log, reason);
         _end.TrySetResult(SocketEnd.Closed);
     }

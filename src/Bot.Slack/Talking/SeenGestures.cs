@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Bot.Slack.Translate;
+using Bot.Storage;
 using Bot.Storage.Events;
 using Microsoft.Extensions.Logging;
 
@@ -95,8 +96,8 @@ internal sealed class SeenGestures(SeenEvents store, TimeProvider time, ILogger<
     }
 
     /// <summary>
-    /// Writes down what is noted now. Where the database does not take it, it is kept for the next time; this process knows
-    /// it anyway.
+    /// Writes down what is noted now. Where the database does not take it, or not in time, it is kept for the next time; this
+    /// process knows it anyway.
     /// </summary>
     public async Task WriteAsync(CancellationToken cancellationToken)
     {
@@ -113,9 +114,9 @@ internal sealed class SeenGestures(SeenEvents store, TimeProvider time, ILogger<
                 _batch.Clear();
             }
         }
-        catch (Exception error) when (error is not OperationCanceledException)
+        catch (Exception error)
         {
-            Log.NotNoted(log, _batch.Count, error.GetType().Name);
+            Log.NotNoted(log, _batch.Count + _notes.Reader.Count, error.GetType().Name);
         }
         finally
         {
@@ -133,5 +134,6 @@ internal sealed class SeenGestures(SeenEvents store, TimeProvider time, ILogger<
         }
     }
 
-    private static string Stored(string key) => $"{Ids.Platform}/{key}";
+    // A name that the store refused would hold up all that are written with it, for ever.
+    private static string Stored(string key) => StorableText.Clean($"{Ids.Platform}/{key}");
 }

@@ -66,6 +66,7 @@ internal sealed partial class SlackResponder
         var lacks = reply.AllFiles.Any() || !MessageMaker.Holds(reply, _place.Budget);
         var isForRoom = reply.Visibility == Visibility.Room;
         var content = await ContentAsync(
+            _place,
             reply,
             lacks ? [SlackSentences.NotHere.In(reply.Language)] : [],
             cancellationToken
@@ -91,7 +92,8 @@ internal sealed partial class SlackResponder
             return;
         }
         var extra = await SendFilesAsync(reply, cancellationToken);
-        var content = await ContentAsync(reply, [.. notes, .. extra], cancellationToken);
+        notes = [.. notes, .. extra];
+        var content = await ContentAsync(_place, reply, notes, cancellationToken);
         if (happening.ResponseUrl is { } address)
         {
             try
@@ -104,10 +106,15 @@ internal sealed partial class SlackResponder
                 Log.NotAnswered(log, happening.ToString(), error.Message);
             }
         }
-        await WhisperByTokenAsync(reply, content, cancellationToken);
+        await WhisperByTokenAsync(reply, notes, content, cancellationToken);
     }
 
-    private async Task WhisperByTokenAsync(Reply reply, PostContent content, CancellationToken cancellationToken)
+    private async Task WhisperByTokenAsync(
+        Reply reply,
+        IReadOnlyList<string> notes,
+        PostContent content,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
@@ -124,44 +131,11 @@ internal sealed partial class SlackResponder
             when (error.Fault is PlatformFault.MissingPermission or PlatformFault.Gone or PlatformFault.Rejected)
         {
             Log.NotAnswered(log, happening.ToString(), error.Message);
+            // Buttons work in their own room alone; what goes with the answer is there already.
             var direct = await DirectAsync(cancellationToken);
-            await poster.PostAsync(direct, reply, Key, cancellationToken);
+            var there = await ContentAsync(direct, reply, notes, cancellationToken);
+            await web.PostAsync(direct.Workspace, direct.Channel, direct.Thread, there, Key, cancellationToken);
         }
-    }
-
-    /// <summary>Slack has no private file in a channel: files go to the member's direct messages, and the answer says so.</summary>
-    private async Task<IReadOnlyList<string>> SendFilesAsync(Reply reply, CancellationToken cancellationToken)
-    {
-        var files = reply.AllFiles.ToList();
-        if (MessageMaker.WholeOf(reply, _place.Budget) is { } whole)
-            files.Insert(0, whole);
-        if (files.Count == 0)
-            return [];
-        try
-        {
-            var direct = await DirectAsync(cancellationToken);
-            var completed = new List<CompletedFile>();
-            foreach (var file in files)
-                completed.Add(new(await web.UploadAsync(_place.Workspace, file, null, cancellationToken), file.Name));
-            await web.ShareAsync(_place.Workspace, completed, direct.Channel, null, cancellationToken);
-            return [SlackSentences.FilesAreDirect.In(Language)];
-        }
-        catch (SlackException error)
-        {
-            Log.NotAnswered(log, happening.ToString(), error.Message);
-            return [SlackSentences.NoFiles(error).In(Language)];
-        }
-    }
-
-    private async Task<Place> DirectAsync(CancellationToken cancellationToken)
-    {
-        var channel = _place.IsDirect
-            ? _place.Channel
-            : await web.OpenConversationAsync(_place.Workspace, happening.User, cancellationToken);
-        return new Place(_place.Workspace, Ids.Room(_place.Workspace.Team, channel), null, _place.Owner)
-        {
-            IsDirect = true,
-        };
     }
 
     private async Task ReplaceAsync(Reply reply, CancellationToken cancellationToken)
@@ -185,7 +159,7 @@ internal sealed partial class SlackResponder
             : [SlackSentences.NotHere.In(reply.Language)];
         if (!reply.AllFiles.Any())
             extra = [];
-        var content = await ContentAsync(reply, extra, cancellationToken);
+        var content = await ContentAsync(_place, reply, extra, cancellationToken);
         if (happening.ResponseUrl is { } address)
             await web.RespondAsync(
                 address,
@@ -211,7 +185,7 @@ internal sealed partial class SlackResponder
         };
         try
         {
-            var content = await ContentAsync(Reply.Privately(sentence).In(Language), [], cancellationToken);
+            var content = await ContentAsync(_place, Reply.Privately(sentence).In(Language), [], cancellationToken);
             if (happening.ResponseUrl is { } address)
                 await RespondPrivatelyAsync(address, content, cancellationToken);
             else
@@ -253,13 +227,14 @@ internal sealed partial class SlackResponder
         };
 
     private Task<PostContent> ContentAsync(
+        Place place,
         Reply reply,
         IReadOnlyList<string> notes,
         CancellationToken cancellationToken
     ) =>
         messages.MakeAsync(
             reply,
-            new Audience(_place.Room, _place.Owner) { Notes = notes, Budget = _place.Budget },
+            new Audience(place.Room, place.Owner) { Notes = notes, Budget = place.Budget },
             cancellationToken
         );
 }

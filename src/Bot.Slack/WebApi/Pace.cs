@@ -2,11 +2,13 @@ namespace Bot.Slack.WebApi;
 
 /// <summary>
 /// Lets requests through at a steady rate with a first burst, and none at all while Slack has asked for a pause. Whoever
-/// comes first goes first, and a wall clock that is set anew holds up nobody; safe for any number of threads.
+/// comes first goes first; who gives up waiting, or a wall clock that is set anew, holds up nobody. Safe for any number of
+/// threads.
 /// </summary>
 internal sealed class Pace(double perMinute, int burst, TimeProvider time)
 {
     private readonly Lock _gate = new();
+    private readonly SemaphoreSlim _first = new(1);
     private readonly long _began = time.GetTimestamp();
     private readonly TimeSpan _step = TimeSpan.FromMinutes(1 / perMinute);
     private TimeSpan _next = TimeSpan.MinValue;
@@ -18,7 +20,7 @@ internal sealed class Pace(double perMinute, int burst, TimeProvider time)
         get
         {
             lock (_gate)
-                return Now >= _pausedUntil && Earliest >= _next;
+                return _first.CurrentCount > 0 && Now >= _pausedUntil && Earliest >= _next;
         }
     }
 
@@ -28,11 +30,16 @@ internal sealed class Pace(double perMinute, int burst, TimeProvider time)
 
     public async Task EnterAsync(CancellationToken cancellationToken)
     {
-        var wait = Take();
-        while (wait > TimeSpan.Zero)
+        // One waits for the time and the others for that one, so whoever gives up has taken nothing.
+        await _first.WaitAsync(cancellationToken);
+        try
         {
-            await Task.Delay(wait, time, cancellationToken);
-            wait = Paused();
+            while (Take() is { Ticks: > 0 } wait)
+                await Task.Delay(wait, time, cancellationToken);
+        }
+        finally
+        {
+            _first.Release();
         }
     }
 
@@ -46,6 +53,7 @@ internal sealed class Pace(double perMinute, int burst, TimeProvider time)
         }
     }
 
+    /// <summary>Takes a place where there is one; otherwise gives how long there will be none.</summary>
     private TimeSpan Take()
     {
         lock (_gate)
@@ -53,15 +61,10 @@ internal sealed class Pace(double perMinute, int burst, TimeProvider time)
             var earliest = Earliest;
             if (_next < earliest)
                 _next = earliest;
-            var start = _next > _pausedUntil ? _next : _pausedUntil;
-            _next += _step;
-            return start - Now;
+            var wait = (_next > _pausedUntil ? _next : _pausedUntil) - Now;
+            if (wait <= TimeSpan.Zero)
+                _next += _step;
+            return wait;
         }
-    }
-
-    private TimeSpan Paused()
-    {
-        lock (_gate)
-            return _pausedUntil - Now;
     }
 }

@@ -11,7 +11,7 @@ internal sealed partial class SlackWeb
 {
     /// <summary>
     /// Sends once, unless Slack says that it was not carried out or <paramref name="isRepeatable"/> says that twice is as
-    /// good as once.
+    /// good as once. What could not be over in time is not begun: Slack may ask for an hour's wait.
     /// </summary>
     public async Task RespondAsync(
         Uri address,
@@ -21,6 +21,7 @@ internal sealed partial class SlackWeb
     )
     {
         var body = JsonSerializer.SerializeToUtf8Bytes(message, SlackJson.Default.WebhookMessage);
+        var began = time.GetTimestamp();
         for (var attempt = 1; ; attempt++)
         {
             var (failure, wait) = await TryRespondAsync(address, body, cancellationToken);
@@ -29,7 +30,8 @@ internal sealed partial class SlackWeb
             var mayRepeat =
                 failure.Fault == PlatformFault.Unavailable
                 || failure.Fault == PlatformFault.OutcomeUnknown && isRepeatable;
-            if (!mayRepeat || attempt == MostTries)
+            var isInTime = time.GetElapsedTime(began) + wait + times.TryFor <= times.Patience;
+            if (!mayRepeat || !isInTime || attempt == MostTries)
                 throw failure;
             await Task.Delay(wait, time, cancellationToken);
         }

@@ -21,22 +21,16 @@ internal sealed partial class SlackWeb
         {
             workspace.ThrowIfDead();
             var token = await FreshTokenAsync(workspace, cancellationToken);
-            var response = await GetAsync(address, token, cancellationToken);
-            if (IsShut(response.StatusCode) && !workspace.MayBeMissing(SlackScopes.ReadFiles))
+            var (status, bytes) = await GetAsync(address, token, cancellationToken);
+            if (IsShut(status) && !workspace.MayBeMissing(SlackScopes.ReadFiles))
             {
                 // Where files lie nobody says what is wrong with a token. Asked about it, Slack does: what is expired is renewed
                 // by that, and what has ended is thrown.
                 await TestAsync(workspace, cancellationToken);
                 if (workspace.Token != token)
-                {
-                    response.Dispose();
-                    response = await GetAsync(address, workspace.Token, cancellationToken);
-                }
+                    (status, bytes) = await GetAsync(address, workspace.Token, cancellationToken);
             }
-            if (response.StatusCode == HttpStatusCode.OK)
-                return await response.Content.ReadAsStreamAsync(cancellationToken);
-            response.Dispose();
-            throw Refused(response.StatusCode);
+            return bytes ?? throw Refused(status);
         }
         catch (SlackException error)
         {
@@ -51,7 +45,8 @@ internal sealed partial class SlackWeb
         }
     }
 
-    private async Task<HttpResponseMessage> GetAsync(
+    /// <summary>The status, and with success the bytes; whoever disposes of them has let go of everything.</summary>
+    private async Task<(HttpStatusCode Status, Stream? Bytes)> GetAsync(
         Uri address,
         AccessToken token,
         CancellationToken cancellationToken
@@ -61,7 +56,11 @@ internal sealed partial class SlackWeb
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token.Value);
         using var limit = new CancellationTokenSource(times.TryFor, time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
-        return await _http.SendAsync(request, both.Token);
+        var response = await _http.SendAsync(request, both.Token);
+        if (response.StatusCode == HttpStatusCode.OK)
+            return (HttpStatusCode.OK, await response.Content.ReadAsStreamAsync(cancellationToken));
+        response.Dispose();
+        return (response.StatusCode, null);
     }
 
     /// <summary>Who may not read a file is not told so, but led to the page where people sign in.</summary>

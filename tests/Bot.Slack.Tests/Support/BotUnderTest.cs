@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Testing.Platforms;
 
@@ -31,6 +32,9 @@ internal sealed class BotUnderTest : IAsyncDisposable
     public IChatPlatform Platform => Services.GetRequiredService<IChatPlatform>();
 
     public SlackHealth Health => Services.GetRequiredService<SlackHealth>();
+
+    /// <summary>What keeps the bot on Slack.</summary>
+    public IHostedService Service => Services.GetServices<IHostedService>().OfType<SlackService>().Single();
 
     public Inbox Inbox => Services.GetRequiredService<Inbox>();
 

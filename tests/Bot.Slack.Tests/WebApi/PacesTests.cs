@@ -1,3 +1,4 @@
+using Bot.Slack.Tests.Support;
 using Bot.Slack.WebApi;
 
 namespace Bot.Slack.Tests.WebApi;
@@ -18,6 +19,21 @@ public sealed class PacesTests
         Assert.False(held.IsCompleted);
         clock.Jump(TimeSpan.FromMinutes(5));
         await held.WaitAsync(TimeSpan.FromSeconds(10), TimeProvider.System, Cancel);
+    }
+
+    [Fact]
+    public async Task Whoever_gives_up_waiting_holds_up_nobody_who_comes_later()
+    {
+        var clock = new VirtualClock();
+        var paces = new Paces(clock);
+        using var impatience = new CancellationTokenSource();
+        var leaving = Enumerable.Range(0, 100).Select(_ => paces.EnterAsync(To("room"), impatience.Token)).ToList();
+        var staying = paces.EnterAsync(To("room"), Cancel);
+        await impatience.CancelAsync();
+        await Eventually.IsTrueAsync(() => leaving.TrueForAll(one => one.IsCompleted), "they have left");
+        Assert.False(staying.IsCompleted);
+        clock.Jump(TimeSpan.FromSeconds(1));
+        await staying.WaitAsync(TimeSpan.FromSeconds(10), TimeProvider.System, Cancel);
     }
 
     private static ApiCall To(string channel) => new(ApiMethod.Post, "T1", "", []) { Channel = channel };

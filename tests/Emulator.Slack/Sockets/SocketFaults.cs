@@ -8,6 +8,9 @@ public sealed class SocketFaults
     /// <summary>How many connections are accepted and never greeted.</summary>
     public int NoHello { get; set; }
 
+    /// <summary>How often the address to connect to is one that no socket can be opened at.</summary>
+    public int WrongAddress { get; set; }
+
     /// <summary>How many connections are refused with a status instead of accepted.</summary>
     public int Refused { get; set; }
 

@@ -13,6 +13,7 @@ public sealed class RealProgram : IAsyncDisposable
     private readonly string _data = Directory.CreateTempSubdirectory("bot-real-").FullName;
     private readonly Dictionary<string, string> _environment;
     private Process? _process;
+    private Task _draining = Task.CompletedTask;
 
     public RealProgram(params (string Name, string Value)[] settings)
     {
@@ -27,10 +28,17 @@ public sealed class RealProgram : IAsyncDisposable
     public async Task<string> StartAsync(string word)
     {
         _process = Run();
+        // A program whose words nobody reads stands still when the pipe is full.
+        var complaints = _process.StandardError.ReadToEndAsync();
+        _draining = complaints;
         while (await _process.StandardOutput.ReadLineAsync() is { } line)
-            if (line.StartsWith(word, StringComparison.Ordinal))
-                return line;
-        throw new InvalidOperationException(await _process.StandardError.ReadToEndAsync());
+        {
+            if (!line.StartsWith(word, StringComparison.Ordinal))
+                continue;
+            _draining = Task.WhenAll(complaints, _process.StandardOutput.ReadToEndAsync());
+            return line;
+        }
+        throw new InvalidOperationException(await complaints);
     }
 
     /// <summary>Runs one of its other commands to the end, and gives what it printed and its exit code.</summary>
@@ -50,6 +58,7 @@ public sealed class RealProgram : IAsyncDisposable
         {
             process.Kill(entireProcessTree: true);
             await process.WaitForExitAsync();
+            await _draining;
             process.Dispose();
         }
         Directory.Delete(_data, recursive: true);
