@@ -63,8 +63,10 @@ public sealed class SlackHealth : IPlatformHealth
             _state = state;
     }
 
-    /// <summary>Something of our own failed and is not at work; <see langword="null"/> when it is again.</summary>
-    internal void Failed(string? fault) => _fault = fault;
+    /// <summary>Something of our own failed and is not at work, until it is mended.</summary>
+    internal void Failed(string fault) => _fault = fault;
+
+    internal void Mended(string fault) => Interlocked.CompareExchange(ref _fault, null, fault);
 
     internal void Warn(string? warning) => _warning = warning;
 

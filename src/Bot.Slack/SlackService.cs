@@ -65,6 +65,7 @@ internal sealed class SlackService(
     /// <summary>Runs until it has ended by itself or is cancelled. Never throws.</summary>
     private async Task KeepAsync(string name, Func<CancellationToken, Task> work, CancellationToken cancellationToken)
     {
+        var fault = $"{name} failed unexpectedly and begins anew; see the log";
         while (true)
         {
             try
@@ -79,21 +80,24 @@ internal sealed class SlackService(
             catch (Exception error)
             {
                 Log.WorkFailed(log, name, AskAgain.TotalSeconds, error);
-                health.Failed($"{name} failed unexpectedly and begins anew; see the log");
+                health.Failed(fault);
             }
             await Task.Delay(AskAgain, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            health.Failed(null);
+            health.Mended(fault);
         }
     }
 
-    private Task HoldAsync(CancellationToken cancellationToken) =>
-        leases.RunAsync(
+    private Task HoldAsync(CancellationToken cancellationToken)
+    {
+        health.Waiting("not connected yet");
+        return leases.RunAsync(
             "slack/sockets",
             health.StandsBy,
             () => health.Waiting("the database cannot be asked who holds the connection"),
             sockets.RunAsync,
             cancellationToken
         );
+    }
 
     /// <summary>Asks Slack whose token it is, until Slack says so; only then is anything answered there.</summary>
     private async Task IntroduceAsync(CancellationToken cancellationToken)

@@ -13,6 +13,9 @@ internal sealed partial class DiscordResponder
     private const string Filtered = "This server's own filter does not let this answer appear.";
     private const string NotPosted = "This could not be posted to the room, so it is for you alone.";
 
+    /// <summary>For what must follow once something was said, where the program stops meanwhile.</summary>
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(3);
+
     /// <summary>Shown in the place of “thinking”, until the answer takes it; where the answer edits a message, nothing is shown.</summary>
     public async Task ProgressAsync(string sentence, CancellationToken cancellationToken)
     {
@@ -130,21 +133,23 @@ internal sealed partial class DiscordResponder
     private async Task PostLateAsync(Reply reply, CancellationToken cancellationToken)
     {
         await FillAsync(Reply.Privately(Elsewhere).In(Language), cancellationToken);
+        // The member has been told: a program that stops still tries to keep its word.
+        using var last = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
+        await using var stopping = cancellationToken.Register(() => last.CancelAfter(Farewell));
         try
         {
-            // The member has been told: a program that stops still keeps its word.
-            await FollowUpAsync(reply, CancellationToken.None);
+            await FollowUpAsync(reply, last.Token);
         }
         catch (DiscordException error)
         {
             Log.AnswerRefused(log, interaction.Id, error.Code);
             var note = Reply.Privately(IsFiltered(error) ? Filtered : NotPosted).In(Language);
-            await FillAsync(reply with { Blocks = [.. reply.Blocks, .. note.Blocks] }, cancellationToken);
+            await FillAsync(reply with { Blocks = [.. reply.Blocks, .. note.Blocks] }, last.Token);
             return;
         }
         try
         {
-            await AfterFirstAsync(() => rest.DeleteAnswerAsync(interaction, cancellationToken), cancellationToken);
+            await AfterFirstAsync(() => rest.DeleteAnswerAsync(interaction, last.Token), last.Token);
         }
         catch (DiscordException error)
         {

@@ -86,6 +86,9 @@ internal sealed partial class DiscordResponder(
             cancellationToken
         );
         WasAcknowledgedBefore = !isFirst;
+        // An earlier program may have done more than acknowledge: what it gave is not given again.
+        if (!isFirst && !isUpdate && !await IsStillThinkingAsync(cancellationToken))
+            Volatile.Write(ref _state, (int)State.Answered);
     }
 
     public async Task ReplyAsync(Reply reply, CancellationToken cancellationToken)

@@ -17,6 +17,7 @@ internal sealed class InteractionEndpoint(
     InteractionDesk desk,
     SignatureCheck signatures,
     DiscordOptions options,
+    DiscordHealth health,
     TimeProvider time,
     ILogger<InteractionEndpoint> log
 )
@@ -92,17 +93,28 @@ internal sealed class InteractionEndpoint(
     {
         _cutOff.CancelAfter(LastAnswers);
         while (_handlings.Keys is { Count: > 0 } running)
-            await Task.WhenAll(running).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.WhenAll(running);
+    }
+
+    /// <summary>Never throws: what is not answered here never comes again, so it is told.</summary>
+    private async Task HandleAsync(Interaction interaction, HttpAnswer answer, long receivedAt)
+    {
+        try
+        {
+            await desk.HandleAsync(interaction, answer, receivedAt, isReplay: false, _cutOff.Token);
+        }
+        catch (Exception error)
+        {
+            health.CountUnanswered();
+            Log.InteractionFailed(log, interaction.Id, error);
+        }
     }
 
     private async Task AnswerAsync(HttpContext context, Interaction interaction, long receivedAt)
     {
         var answer = new HttpAnswer();
         // What follows the first answer outlives this request.
-        var handling = Task.Run(
-            () => desk.HandleAsync(interaction, answer, receivedAt, isReplay: false, _cutOff.Token),
-            CancellationToken.None
-        );
+        var handling = Task.Run(() => HandleAsync(interaction, answer, receivedAt), CancellationToken.None);
         _handlings[handling] = true;
         _ = handling.ContinueWith(
             done => _handlings.TryRemove(done, out var _),

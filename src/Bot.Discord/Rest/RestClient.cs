@@ -43,7 +43,7 @@ internal sealed partial class RestClient(
         {
             for (var attempt = 1; ; attempt++)
             {
-                Invalid.ThrowIfClosed(request);
+                ThrowIfClosed(request, last);
                 var (answer, failure) = await TryAsync(request, cancellationToken, both.Token);
                 if (answer is not null)
                     return answer;
@@ -68,6 +68,18 @@ internal sealed partial class RestClient(
     }
 
     public void Dispose() => _http.Dispose();
+
+    private void ThrowIfClosed(RestRequest request, DiscordException? last)
+    {
+        try
+        {
+            Invalid.ThrowIfClosed(request);
+        }
+        catch (DiscordException closed)
+        {
+            throw Weightier(request, last, closed);
+        }
+    }
 
     /// <summary>
     /// A try that may have arrived is not undone by a later one that surely did not, nor what it may have made by a later

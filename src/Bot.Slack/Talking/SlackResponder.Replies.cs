@@ -101,8 +101,9 @@ internal sealed partial class SlackResponder
                 await RespondPrivatelyAsync(address, content, cancellationToken);
                 return;
             }
-            catch (SlackException error) when (error.Fault == PlatformFault.Gone)
+            catch (SlackException error) when (error.Fault is PlatformFault.Gone or PlatformFault.Unavailable)
             {
+                // Surely not given: there is another way.
                 Log.NotAnswered(log, happening.ToString(), error.Message);
             }
         }

@@ -50,15 +50,22 @@ public sealed class LateAnswerTests
     }
 
     [Fact]
-    public async Task A_member_who_was_sent_to_the_room_finds_the_answer_there_though_the_bot_stops()
+    public async Task A_member_who_was_sent_to_the_room_finds_the_answer_there_once_though_the_bot_stops_and_starts()
     {
         await using var discord = await FastDiscordAsync();
-        var bot = await (await BotUnderTest.StartAsync(discord)).ReadyAsync();
+        var memory = new MemoryInMemory();
+        var bot = await (await BotUnderTest.StartAsync(discord, memory)).ReadyAsync();
         discord.Script(new Fault("POST /webhooks", FaultKind.Limit) { RetryAfter = 1 });
         discord.Ask(DiscordEmulator.Ada, "quote", ("words", "late"), ("slow", 1600));
         await Eventually.IsTrueAsync(() => discord.CallsTo("POST /webhooks").Count == 1, "the room is tried");
         await bot.DisposeAsync();
         Assert.Contains("late", Assert.Single(discord.Public(discord.Room)).Markup, StringComparison.Ordinal);
+
+        // It was not done when the session was left, so it comes again, and is as slow again.
+        await using var next = await (await BotUnderTest.StartAsync(discord, memory)).ReadyAsync();
+        await Eventually.IsTrueAsync(() => next.Commands.Asked == 1, "it comes again");
+        await discord.Ask(DiscordEmulator.Ada, "note", ("words", "after it"), ("slow", 2500)).ShownAsync(20);
+        Assert.Single(discord.Public(discord.Room));
     }
 
     [Fact]
