@@ -16,7 +16,7 @@ dotnet run --project tests/Testing.Readers -- fuzz tests/Bot.Texts.Tests/Readers
 paper=seeds/minic-macron-russia/000_f2a92c93a478228c.txt
 dotnet run --project tests/Bot.Benchmarks -c Release -- dates "$paper"
 dotnet run --project tests/Bot.Benchmarks -c Release -- pictures "$paper"
-BOT_LONG=1 dotnet run --project tests/Bot.Host.Tests -- --filter-class '*Deliveries.*KillTests' --show-live-output on
+BOT_LONG=1 dotnet run --project tests/Bot.Host.Tests -- --filter-class '*Deliveries.DiscordKillTests' '*Deliveries.SlackKillTests' --show-live-output on
 BOT_LONG=1 dotnet run --project tests/Bot.Study.Tests -c Release -- --filter-class '*TickCostTests' --show-live-output on
 tests/container.sh
 dotnet build tests/Bot.Discord.Load -c Release -v quiet
