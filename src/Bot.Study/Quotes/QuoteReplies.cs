@@ -26,7 +26,7 @@ internal static class QuoteReplies
                 ? "There is no word in it to look for."
                 : Phrase.Of($"Looked for: {List(found.Forms)}.");
         var reply = Reply.Privately(
-            $"“{Shorten.For(words)}” is not in this text.",
+            $"“{Shorten.For(Bare(words))}” is not in this text.",
             $"{forms} Searched {found.WordsSearched:N0} words: {where}."
         );
         if (!HasForms(room))
@@ -69,7 +69,7 @@ internal static class QuoteReplies
     {
         var range = shown == 1 ? $"{first + 1}" : $"{first + 1}–{first + shown}";
         var total = found.DirectHits > hits ? Phrase.Of($"the best {hits} of {found.DirectHits}") : $"{hits}";
-        words = words.Trim('"', ' ');
+        words = Bare(words);
         Phrase how = found.Mode switch
         {
             SearchMode.Exact => Phrase.Of($"“{Shorten.For(words)}” word for word"),
@@ -112,6 +112,9 @@ internal static class QuoteReplies
 
     private static Button Turn(Phrase label, int page, Invocation invocation) =>
         new(label, invocation.Call.With("page", page.ToString(CultureInfo.InvariantCulture)), ButtonEffect.Replaces);
+
+    /// <summary>Without the quotation marks that ask for words in this order.</summary>
+    private static string Bare(string words) => words.Trim('"', '“', '”', ' ');
 
     private static Phrase List(IReadOnlyList<string> words)
     {

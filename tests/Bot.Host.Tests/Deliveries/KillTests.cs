@@ -13,6 +13,9 @@ public abstract class KillTests(TestDatabases databases)
     private const int Short = 12;
     private const int Long = 125;
 
+    // What was cut off again and again is tried ever more rarely, at last every five minutes.
+    private static readonly TimeSpan Settling = TimeSpan.FromMinutes(10);
+
     private static readonly Trouble[] Troubles = Enum.GetValues<Trouble>();
 
     private protected abstract Task<Ground> OpenAsync();
@@ -76,11 +79,15 @@ public abstract class KillTests(TestDatabases databases)
         }
 
         await bot.StartAsync();
-        foreach (var reading in readings)
+        foreach (var (number, reading) in readings.Index())
+        {
+            var delivery = await due.FirstAsync(reading);
             await RunningBot.UntilAsync(
-                async () => (await due.FirstAsync(reading)).IsSettled,
-                () => $"{reading.Room} is settled:\n{bot.Printed}"
+                async () => (delivery = await due.FirstAsync(reading)).IsSettled,
+                () => $"post {number} of {readings.Count} is settled: {delivery}\n{bot.Printed}",
+                Settling
             );
+        }
         var (missed, doubled) = (0, 0);
         foreach (var reading in readings)
         {

@@ -75,12 +75,12 @@ internal sealed class RunningBot(IReadOnlyDictionary<string, string> environment
         _process = null;
     }
 
-    public static async Task UntilAsync(Func<Task<bool>> isTrue, Func<string> what)
+    public static async Task UntilAsync(Func<Task<bool>> isTrue, Func<string> what, TimeSpan? patience = null)
     {
         var started = TimeProvider.System.GetTimestamp();
         while (!await isTrue())
         {
-            if (TimeProvider.System.GetElapsedTime(started) > Patience)
+            if (TimeProvider.System.GetElapsedTime(started) > (patience ?? Patience))
                 Assert.Fail($"Waited in vain until {what()}");
             await Task.Delay(Glance, TimeProvider.System, TestContext.Current.CancellationToken);
         }

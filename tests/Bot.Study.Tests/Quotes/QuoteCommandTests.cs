@@ -59,6 +59,16 @@ public sealed class QuoteCommandTests
         );
     }
 
+    [Theory]
+    [InlineData("/quote \"power of balance\" exact:true")]
+    [InlineData("/quote “power of balance” exact:true")]
+    public async Task Quotation_marks_are_shown_once_where_nothing_is_found(string line) =>
+        Assert.StartsWith(
+            "“power of balance” is not in this text.",
+            PlainText.Of(await Some.AskAsync(line)),
+            StringComparison.Ordinal
+        );
+
     [Fact]
     public async Task A_private_answer_can_be_shared_and_its_buttons_stay_private()
     {
