@@ -1,4 +1,5 @@
 using Bot.Slack.Tests.Support;
+using Emulator.Slack.WebApi;
 
 namespace Bot.Slack.Tests;
 
@@ -25,6 +26,27 @@ public sealed class ServiceTests
         Assert.Equal("ready", circle.Bot.Health.Words);
         await circle.AskAsync(circle.Ada, "open words:hello");
         Assert.Equal(["hello"], circle.Texts(circle.Ben));
+    }
+
+    [Fact]
+    public async Task While_a_connection_is_begun_anew_the_bot_does_not_say_that_it_is_ready()
+    {
+        await using var circle = await Circle.StartAsync();
+        Assert.True(circle.Bot.Health.IsReady);
+        circle.Slack.Faults.WrongAddress = 1;
+        circle.Slack.Connections[0].Drop();
+        await Eventually.IsTrueAsync(
+            () =>
+            {
+                circle.Slack.Clock.Jump(TimeSpan.FromMilliseconds(200));
+                return circle.Bot.Health.Words.Contains("failed unexpectedly", StringComparison.Ordinal);
+            },
+            "health tells of it"
+        );
+        circle.Slack.Script(new Fault("apps.connections.open", FaultKind.Hang));
+        await circle.PassAsync(TimeSpan.FromSeconds(10));
+        await Eventually.IsTrueAsync(() => circle.Bot.Health.Words == "not connected yet", "it begins anew");
+        Assert.False(circle.Bot.Health.IsReady);
     }
 
     [Fact]
@@ -55,15 +77,7 @@ public sealed class ServiceTests
         await using var circle = await Circle.StartAsync(commands: [deaf]);
         await circle.Slack.SlashAsync(circle.Ada, circle.Room, "/reading deaf");
         await Eventually.IsTrueAsync(() => deaf.IsAsked, "it is being answered");
-        var stopping = circle.Bot.Service.StopAsync(Cancel);
-        await Eventually.IsTrueAsync(
-            () =>
-            {
-                circle.Slack.Clock.Jump(TimeSpan.FromMilliseconds(500));
-                return stopping.IsCompleted;
-            },
-            "it stops"
-        );
+        await circle.StopAsync();
         Assert.Contains("are not over", circle.Bot.Log.ToString(), StringComparison.Ordinal);
         deaf.End();
     }

@@ -9,6 +9,24 @@ public sealed partial class DeliveryStore
     private const string OfSubject =
         "platform = @Platform and group_id = @Group and room_id = @Room and kind = @Kind and subject = @Subject";
 
+    private static object Subject(
+        RoomId room,
+        string kind,
+        string subject,
+        DateTimeOffset? now = null,
+        int? atMost = null
+    ) =>
+        new
+        {
+            room.Platform,
+            room.Group,
+            room.Room,
+            Kind = kind,
+            Subject = subject,
+            Now = now is { } moment ? UtcText.Write(moment) : null,
+            AtMost = atMost,
+        };
+
     /// <summary>
     /// The last occasion a subject had a delivery for, in whatever state; <see langword="null"/> for none. Occasions are
     /// compared as text.
@@ -22,14 +40,7 @@ public sealed partial class DeliveryStore
     ) =>
         transaction.FirstAsync<string>(
             $"select max(occasion) from deliveries where {OfSubject}",
-            new
-            {
-                room.Platform,
-                room.Group,
-                room.Room,
-                Kind = kind,
-                Subject = subject,
-            },
+            Subject(room, kind, subject),
             cancellationToken
         );
 
@@ -49,15 +60,7 @@ public sealed partial class DeliveryStore
                 where {OfSubject} and next_at is not null and due_at <= @Now
                 order by occasion desc, part desc limit 1
                 """,
-                new
-                {
-                    room.Platform,
-                    room.Group,
-                    room.Room,
-                    Kind = kind,
-                    Subject = subject,
-                    Now = UtcText.Write(now),
-                },
+                Subject(room, kind, subject, now),
                 cancellationToken
             )
         )?.Read();

@@ -110,18 +110,9 @@ public sealed partial class DeliveryStore(Database database)
         var rows = await database.ListAsync<DeliveryRow>(
             $"""
             select {DeliveryRow.Columns} from deliveries
-            where platform = @Platform and group_id = @Group and room_id = @Room and kind = @Kind and subject = @Subject
-            order by due_at desc, part desc limit @AtMost
+            where {OfSubject} order by due_at desc, part desc limit @AtMost
             """,
-            new
-            {
-                room.Platform,
-                room.Group,
-                room.Room,
-                Kind = kind,
-                Subject = subject,
-                AtMost = atMost,
-            },
+            Subject(room, kind, subject, atMost: atMost),
             cancellationToken
         );
         return [.. rows.Select(row => row.Read())];

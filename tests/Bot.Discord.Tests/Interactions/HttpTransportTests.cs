@@ -84,6 +84,19 @@ public sealed class HttpTransportTests
     }
 
     [Fact]
+    public async Task What_takes_longer_than_a_stop_waits_is_told_by_the_log()
+    {
+        var (discord, bot) = await StartAsync(10);
+        await using var _ = discord;
+        discord.Ask(DiscordEmulator.Ada, "note", ("words", "too long"), ("slow", 600_000));
+        await Eventually.IsTrueAsync(() => bot.Commands.Asked == 1, "the command begins");
+        var health = bot.Health;
+        await bot.DisposeAsync();
+        Assert.Contains(("unanswered_total", 1), health.Counters.Select(counter => (counter.Name, counter.Value)));
+        Assert.Contains(bot.Log.Lines, line => line.StartsWith("Error ", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task The_same_request_sent_again_is_carried_out_once()
     {
         var (discord, bot) = await StartAsync();

@@ -4,6 +4,7 @@ using Bot.Chat.Replies;
 using Bot.Discord.Tests.Support;
 using Emulator.Discord;
 using Emulator.Discord.Rest;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Discord.Tests.Rest;
 
@@ -61,6 +62,24 @@ public sealed class PostTests
         await using var __ = bot;
         discord.Script(new Fault(Posting, FaultKind.Status) { Status = 502, AfterExecution = true });
         discord.Script(new Fault(Posting, FaultKind.Status) { Status = 403, Code = 50013 });
+        var error = await Assert.ThrowsAsync<PlatformException>(() =>
+            bot.Platform.PostAsync(new Post(Room(discord), Post("Once")) { Key = Key }, Cancel)
+        );
+        Assert.Equal(PlatformFault.OutcomeUnknown, error.Fault);
+        Assert.Single(discord.Public(discord.Room));
+    }
+
+    [Fact]
+    public async Task A_post_that_may_have_arrived_is_not_said_to_be_held_back_because_the_door_closes_meanwhile()
+    {
+        var (discord, bot) = await StartAsync();
+        await using var _ = discord;
+        await using var __ = bot;
+        var invalid = bot.Services.GetRequiredService<Bot.Discord.Rest.RestClient>().Invalid;
+        while (invalid.Count < Bot.Discord.Rest.InvalidRequests.Most - 1)
+            invalid.Add();
+        discord.Script(new Fault(Posting, FaultKind.Status) { Status = 502, AfterExecution = true });
+        discord.Script(new Fault(Posting, FaultKind.Limit));
         var error = await Assert.ThrowsAsync<PlatformException>(() =>
             bot.Platform.PostAsync(new Post(Room(discord), Post("Once")) { Key = Key }, Cancel)
         );

@@ -111,6 +111,21 @@ internal sealed class Circle : IAsyncDisposable
     public IReadOnlyList<SeenMessage> SeesDirect(EmulatedUser who) =>
         [.. Slack.SeesDirect(who).Where(message => message.IsFromBot)];
 
+    /// <summary>Tells the bot to stop, and puts the clock forward until it has.</summary>
+    public async Task StopAsync()
+    {
+        var stopping = Bot.Service.StopAsync(CancellationToken.None);
+        await Eventually.IsTrueAsync(
+            () =>
+            {
+                Slack.Clock.Jump(TimeSpan.FromMilliseconds(500));
+                return stopping.IsCompleted;
+            },
+            "it stops"
+        );
+        await stopping;
+    }
+
     public async Task RestartAsync()
     {
         await Bot.DisposeAsync();

@@ -77,15 +77,7 @@ public sealed class SeenNotesTests : IAsyncLifetime
         await using (await database.BeginAsync(Cancel))
         {
             await circle.AskAsync(circle.Ada, "secret words:hush");
-            var stopping = circle.Bot.Service.StopAsync(Cancel);
-            await Eventually.IsTrueAsync(
-                () =>
-                {
-                    circle.Slack.Clock.Jump(TimeSpan.FromMilliseconds(500));
-                    return stopping.IsCompleted;
-                },
-                "it stops"
-            );
+            await circle.StopAsync();
         }
         Assert.Contains("answered events are not in the store", circle.Bot.Log.ToString(), StringComparison.Ordinal);
     }

@@ -1,8 +1,8 @@
 using System.Net;
 using System.Net.Http.Headers;
 using Bot.Chat.Platforms;
+using Bot.Slack.Tests.Support;
 using Bot.Slack.WebApi;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Bot.Slack.Tests.WebApi;
 
@@ -14,13 +14,7 @@ public sealed class LargeAnswerTests
     public async Task An_answer_larger_than_anything_Slack_sends_is_not_read_to_its_end()
     {
         using var handler = new Endless();
-        using var web = new SlackWeb(
-            handler,
-            new SlackOptions(),
-            new ApiTimes(),
-            TimeProvider.System,
-            NullLogger<SlackWeb>.Instance
-        );
+        using var web = Over.Handler(handler);
         var error = await Assert.ThrowsAsync<SlackException>(() =>
             web.AccessAsync("code", TestContext.Current.CancellationToken)
         );

@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text;
 using Bot.Chat.Platforms;
+using Bot.Slack.Tests.Support;
 using Bot.Slack.WebApi;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Bot.Slack.Tests.WebApi;
 
@@ -14,13 +14,7 @@ public sealed class RefusedFileTests
     public async Task Where_a_file_is_refused_because_the_token_has_ended_no_answer_of_Slack_is_left_open()
     {
         using var handler = new Shut();
-        using var web = new SlackWeb(
-            handler,
-            new SlackOptions(),
-            new ApiTimes(),
-            TimeProvider.System,
-            NullLogger<SlackWeb>.Instance
-        );
+        using var web = Over.Handler(handler);
         var token = new AccessToken("xoxb-ended");
         var workspace = new Workspace("T1", token, "U1", "B1", null, DateTimeOffset.UnixEpoch, _ => { });
         var error = await Assert.ThrowsAsync<PlatformException>(() =>

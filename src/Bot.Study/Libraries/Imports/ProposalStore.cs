@@ -23,8 +23,8 @@ public sealed class ProposalStore(Database database, TimeProvider time)
     public const int MostWaiting = 20;
 
     /// <summary>
-    /// Whether another may be added. Asked before a file is read, which takes its time: files that are read at the same moment may
-    /// all come in.
+    /// Whether another may be added. Asked before a file is read, which takes its time: files that are read at the same
+    /// moment may all come in.
     /// </summary>
     public async Task<bool> HasRoomAsync(GroupKey group, CancellationToken cancellationToken) =>
         await database.FirstAsync<long>(
