@@ -52,6 +52,18 @@ public sealed class OverdueTests(TestDatabases databases)
     }
 
     [Fact]
+    public async Task An_earlier_hour_set_before_the_post_is_due_brings_it_at_that_hour()
+    {
+        await using var room = await Room.ReadingAsync(databases);
+        await room.AskAsync("/daily start time:06:30");
+        await room.RunAsync(TimeSpan.FromMinutes(45));
+        Assert.Single(room.Posts);
+        Assert.Contains("Mon 2 Nov 2026, due 06:30: sent", await room.AskAsync("/daily log"));
+        await room.RunAsync(TimeSpan.FromHours(2));
+        Assert.Single(room.Posts);
+    }
+
+    [Fact]
     public async Task A_pause_when_the_post_is_due_is_told_in_the_log()
     {
         await using var room = await Room.ReadingAsync(databases);
