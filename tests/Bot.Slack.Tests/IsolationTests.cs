@@ -5,6 +5,7 @@ using Bot.Chat.Replies;
 using Bot.Slack.SocketMode;
 using Bot.Slack.Tests.Support;
 using Bot.Slack.Translate;
+using Bot.Slack.WebApi;
 using Bot.Storage.Installations;
 using Bot.Storage.Rooms;
 using CsCheck;
@@ -12,12 +13,10 @@ using Emulator.Slack;
 using Emulator.Slack.World;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
-using Testing.Platforms;
 
 namespace Bot.Slack.Tests;
 
 /// <summary>Two workspaces on one process see nothing of each other, whatever happens in what order.</summary>
-[Collection(LongestFirst.Mark + nameof(IsolationTests))]
 public sealed class IsolationTests
 {
     private static readonly string[] Acts =
@@ -41,7 +40,7 @@ public sealed class IsolationTests
     [Fact]
     public async Task No_word_setting_or_token_of_one_workspace_is_sent_to_another()
     {
-        // The clock goes forward in leaps here, and no deadline of a socket is part of this.
+        // The clock goes forward in leaps here, and no deadline of a socket or a request is part of this.
         var never = TimeSpan.FromDays(10);
         await using var circle = await Circle.StartAsync(
             times: new SocketTimes
@@ -50,6 +49,12 @@ public sealed class IsolationTests
                 PongWithin = never,
                 Silence = never,
                 Acknowledge = never,
+            },
+            patience: new ApiTimes
+            {
+                TryFor = never,
+                UploadFor = never,
+                Patience = never,
             }
         );
         var other = circle.Slack.AddWorkspace("Other");
@@ -96,7 +101,7 @@ public sealed class IsolationTests
                     }
                     await SkippingWaitsAsync(circle, circle.Bot.RestAsync());
                 },
-                iter: 40,
+                iter: 100,
                 threads: 1
             );
 

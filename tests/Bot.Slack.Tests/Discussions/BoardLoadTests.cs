@@ -24,8 +24,18 @@ public sealed class BoardLoadTests
         var slack = program.Slack;
         var members = Enumerable.Range(1, Members).Select(number => slack.AddUser($"Reader {number:00}")).ToList();
         var rooms = Enumerable.Range(1, Boards).Select(number => slack.AddChannel($"room-{number}")).ToList();
+        // Who moderates is not waited for without end, and the first question of a program that has just begun takes long.
+        await slack.SlashAsync(slack.Admin, rooms[0], "/reading settings");
+        await program.Process.AskAsync(new ProbeRequest(0, "rest"));
         foreach (var room in rooms)
-            await slack.SlashAsync(slack.Admin, room, "/reading discuss open passages:¶2-13");
+        {
+            var opened = await slack.SlashAsync(slack.Admin, room, "/reading discuss open passages:¶2-13");
+            await program.Process.AskAsync(new ProbeRequest(0, "rest"));
+            Assert.Contains(
+                opened.Messages,
+                message => message.Text.Contains("The discussion is open", StringComparison.Ordinal)
+            );
+        }
         await Eventually.IsTrueAsync(() => rooms.TrueForAll(room => Board(slack, room) is not null), "boards hang", 30);
 
         await Task.WhenAll(rooms.Select((room, index) => TalkAsync(slack, room, members, index)));
